@@ -1,0 +1,117 @@
+package org.fingerpost.flow;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Something a family is asked. The part of its id after the flow is unique over all flows, so that
+ * an answer once given serves every road.
+ */
+public sealed interface Question extends Node {
+
+  /** What every kind of question has. */
+  Asking asking();
+
+  @Override
+  default NodeId id() {
+    return asking().id();
+  }
+
+  @Override
+  default String title() {
+    return asking().title();
+  }
+
+  /** The key under which the answer is kept: the question's own name, unique over all flows. */
+  default String key() {
+    return asking().id().name();
+  }
+
+  /** Choose exactly one of the options. */
+  record Choice(Asking asking, Map<String, Option> options) implements Question {
+    public Choice {
+      options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+
+    /** The flow's own "not sure" option, where it has one. */
+    public Optional<Option> unsureOption() {
+      return options.values().stream().filter(Option::unsure).findFirst();
+    }
+  }
+
+  /** Choose any number of the options; one marked {@code alone} excludes the others. */
+  record Choices(Asking asking, Map<String, Option> options) implements Question {
+    public Choices {
+      options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
+    }
+  }
+
+  /**
+   * A calendar day.
+   *
+   * @param inThePast whether a day that is still to come is probably a slip, worth a word of caution
+   */
+  record OfDate(Asking asking, boolean inThePast) implements Question {}
+
+  /** A few words of the person's own. */
+  record OfText(Asking asking) implements Question {}
+
+  /** The council's area. */
+  record OfArea(Asking asking) implements Question {}
+
+  /**
+   * A possible answer of a choice.
+   *
+   * @param id stable name, unique in its question
+   * @param label what the person reads
+   * @param hint a line below the label, often the letter's own words; may be empty
+   * @param unsure whether this is the question's own way of saying "I am not sure"
+   * @param alone in {@link Choices}: whether it excludes every other option
+   * @param go where it leads, else the question's {@code next} decides
+   */
+  record Option(
+      String id, String label, Prose hint, boolean unsure, boolean alone, Optional<NodeId> go) {}
+
+  /**
+   * What every kind of question has.
+   *
+   * @param help explanation beside the question; may be empty
+   * @param sayAloud the adviser's wording on the phone
+   * @param unsure what "I am not sure" does here
+   * @param next where an answer leads that has no {@code go} of its own; may be empty when all have
+   * @param timeLimits dates to keep in sight from this answer on, each with its own condition
+   * @param sources ids of sources that say why this is asked
+   */
+  record Asking(
+      NodeId id,
+      String title,
+      Optional<String> sayAloud,
+      Prose help,
+      Unsure unsure,
+      Next next,
+      List<DateInSight> timeLimits,
+      List<String> sources) {
+    public Asking {
+      timeLimits = List.copyOf(timeLimits);
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /** What "I am not sure" does. */
+  sealed interface Unsure {
+    /** It is allowed, and the question's {@code next} decides (conditions on it are false). */
+    record Allowed() implements Unsure {}
+
+    /** It is allowed, and leads to a place of its own. */
+    record Leads(NodeId go) implements Unsure {}
+
+    /** It is not allowed, for the reason given. */
+    record NotAllowed(String why) implements Unsure {}
+  }
+
+  /** A date to keep in sight while its condition holds. */
+  record DateInSight(String timeLimit, Optional<Condition> when) {}
+}
