@@ -11,7 +11,4 @@ module org.fingerpost {
   requires atlantafx.base;
   requires tools.jackson.core;
 
-  opens org.fingerpost.app to
-      info.picocli,
-      javafx.graphics;
 }
