@@ -10,5 +10,4 @@ module org.fingerpost {
   requires org.controlsfx.controls;
   requires atlantafx.base;
   requires tools.jackson.core;
-
 }

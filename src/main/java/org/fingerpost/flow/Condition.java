@@ -50,7 +50,10 @@ public sealed interface Condition {
   record Answered(String question) implements Condition {
     @Override
     public boolean holds(Facts facts) {
-      return facts.answer(question).filter(answer -> !(answer instanceof Answer.NotSure)).isPresent();
+      return facts
+          .answer(question)
+          .filter(answer -> !(answer instanceof Answer.NotSure))
+          .isPresent();
     }
   }
 

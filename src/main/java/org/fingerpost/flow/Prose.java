@@ -21,9 +21,7 @@ public record Prose(List<Block> blocks) {
 
   /** One paragraph of plain words. */
   public static Prose of(String words) {
-    return words.isBlank()
-        ? EMPTY
-        : new Prose(List.of(new Paragraph(List.of(new Words(words)))));
+    return words.isBlank() ? EMPTY : new Prose(List.of(new Paragraph(List.of(new Words(words)))));
   }
 
   /** Whether there is nothing to read. */

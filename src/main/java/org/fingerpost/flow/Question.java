@@ -52,7 +52,8 @@ public sealed interface Question extends Node {
   /**
    * A calendar day.
    *
-   * @param inThePast whether a day that is still to come is probably a slip, worth a word of caution
+   * @param inThePast whether a day that is still to come is probably a slip, worth a word of
+   *     caution
    */
   record OfDate(Asking asking, boolean inThePast) implements Question {}
 

@@ -13,8 +13,8 @@ public sealed interface Ends {
    * @param unit of what
    * @param from whether the first day counts
    * @param input the key of the date question it counts from
-   * @param provedLater the key of a date that replaces the input for the latest date only, where the
-   *     family can prove it: the rule runs from it, the form asks for the other
+   * @param provedLater the key of a date that replaces the input for the latest date only, where
+   *     the family can prove it: the rule runs from it, the form asks for the other
    * @param onlyIfKnown whether this part is left out while its input is not known
    */
   record Count(
