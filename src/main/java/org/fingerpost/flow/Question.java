@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.fingerpost.area.Areas;
 
 /**
  * Something a family is asked. The part of its id after the flow is unique over all flows, so that
@@ -28,6 +30,52 @@ public sealed interface Question extends Node {
   /** The key under which the answer is kept: the question's own name, unique over all flows. */
   default String key() {
     return asking().id().name();
+  }
+
+  /** Whether "I am not sure" may be said here. */
+  default boolean mayBeUnsure() {
+    return switch (asking().unsure()) {
+      case Unsure.Allowed _, Unsure.Leads _ -> true;
+      case Unsure.NotAllowed _ -> false;
+    };
+  }
+
+  /**
+   * Whether an answer fits this question. A choice with an unsure option of its own is answered
+   * with that option, never with {@link Answer.NotSure}.
+   */
+  default boolean accepts(Answer answer, Areas areas) {
+    if (answer instanceof Answer.NotSure) {
+      return mayBeUnsure() && !(this instanceof Choice choice && choice.unsureOption().isPresent());
+    }
+    return switch (this) {
+      case Choice choice ->
+          answer instanceof Answer.Chosen(String option) && choice.options().containsKey(option);
+      case Choices choices ->
+          answer instanceof Answer.Several(List<String> options)
+              && !options.isEmpty()
+              && choices.options().keySet().containsAll(options)
+              && (options.size() == 1
+                  || options.stream()
+                      .map(id -> Objects.requireNonNull(choices.options().get(id)))
+                      .noneMatch(Option::alone));
+      case OfDate _ -> answer instanceof Answer.OnDate;
+      case OfText _ -> answer instanceof Answer.Said(String text) && !text.isBlank();
+      case OfArea _ ->
+          answer instanceof Answer.InArea(String area) && areas.council(area).isPresent();
+    };
+  }
+
+  /** Where an answer leads by itself, before the question's {@code next} is asked. */
+  default Optional<NodeId> ownWay(Answer answer) {
+    if (answer instanceof Answer.NotSure) {
+      return asking().unsure() instanceof Unsure.Leads(NodeId go)
+          ? Optional.of(go)
+          : Optional.empty();
+    }
+    return this instanceof Choice choice && answer instanceof Answer.Chosen(String option)
+        ? Optional.ofNullable(choice.options().get(option)).flatMap(Option::go)
+        : Optional.empty();
   }
 
   /** Choose exactly one of the options. */

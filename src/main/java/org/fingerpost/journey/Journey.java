@@ -1,0 +1,446 @@
+package org.fingerpost.journey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.fingerpost.area.Area;
+import org.fingerpost.area.Contact;
+import org.fingerpost.flow.Answer;
+import org.fingerpost.flow.Condition;
+import org.fingerpost.flow.Facts;
+import org.fingerpost.flow.Flow;
+import org.fingerpost.flow.Node;
+import org.fingerpost.flow.NodeId;
+import org.fingerpost.flow.Notice;
+import org.fingerpost.flow.Outcome;
+import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.Question;
+import org.fingerpost.flow.Route;
+import org.fingerpost.law.Deadline;
+import org.fingerpost.law.Standing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person's answers through the pathways, on a day.
+ *
+ * <p>A value: every method that seems to change it gives another journey. The way so far is derived
+ * from the answers by replay. Answers that the way does not pass are kept, <em>parked</em>: they
+ * count for nothing, are never printed, and serve again if the way comes back to them.
+ */
+public final class Journey {
+  private final Pathways pathways;
+  private final NodeId start;
+  private final LocalDate today;
+  private final Optional<String> knownArea;
+  private final Map<String, Answer> answers;
+  private final List<Stop> stops;
+  private final Known known;
+  private final int place;
+
+  private Journey(
+      Pathways pathways,
+      NodeId start,
+      LocalDate today,
+      Optional<String> knownArea,
+      Map<String, Answer> answers,
+      @Nullable NodeId place) {
+    this.pathways = pathways;
+    this.start = start;
+    this.today = today;
+    this.knownArea = knownArea;
+    this.answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+    this.known = new Known(pathways, today);
+    this.stops = List.copyOf(replay());
+    this.place = place == null ? stops.size() - 1 : indexOf(place).orElse(stops.size() - 1);
+  }
+
+  /**
+   * A journey that begins at a flow's first node, with nothing answered.
+   *
+   * @param flow the id of a flow that exists
+   * @param today the day on which dates are judged, in England
+   */
+  public static Journey begin(Pathways pathways, String flow, LocalDate today) {
+    Flow first =
+        pathways
+            .flow(flow)
+            .orElseThrow(() -> new IllegalArgumentException("There is no flow " + flow + "."));
+    return new Journey(pathways, first.start(), today, Optional.empty(), Map.of(), null);
+  }
+
+  // Where the journey stands
+
+  /** The pathways it walks. */
+  public Pathways pathways() {
+    return pathways;
+  }
+
+  /** The flow it began in. */
+  public Flow flow() {
+    return pathways.flow(start.flow()).orElseThrow();
+  }
+
+  /** The day on which dates are judged. */
+  public LocalDate today() {
+    return today;
+  }
+
+  /** Every node on the way, from the first to the open question or the outcome. */
+  public List<Stop> stops() {
+    return stops;
+  }
+
+  /** The node that the person is looking at. */
+  public Node at() {
+    return stops.get(place).node();
+  }
+
+  /** Whether the person is looking at the newest node, not at an earlier one. */
+  public boolean atTheFront() {
+    return place == stops.size() - 1;
+  }
+
+  /** The outcome at the end of the way, once there is one. */
+  public Optional<Outcome> outcome() {
+    return stops.getLast().node() instanceof Outcome outcome
+        ? Optional.of(outcome)
+        : Optional.empty();
+  }
+
+  /** The answer kept for a question, on the way or parked. */
+  public Optional<Answer> kept(String question) {
+    return Optional.ofNullable(answers.get(question));
+  }
+
+  /** Every answer kept, on the way or parked, by question. */
+  public Map<String, Answer> everyAnswer() {
+    return answers;
+  }
+
+  /** The answers on the way, in the order of the way. */
+  public Map<String, Answer> answers() {
+    return Collections.unmodifiableMap(known.answers);
+  }
+
+  /** The answers that are set aside because the way does not pass their questions. */
+  public Map<String, Answer> parked() {
+    Map<String, Answer> parked = new LinkedHashMap<>(answers);
+    parked.keySet().removeAll(known.answers.keySet());
+    return Collections.unmodifiableMap(parked);
+  }
+
+  /** What is known on the way, for testing conditions. */
+  public Facts facts() {
+    return known;
+  }
+
+  /** The dates answered on the way, by question. */
+  public Map<String, LocalDate> dates() {
+    return Collections.unmodifiableMap(known.dates);
+  }
+
+  /** The family's council: the answer on the way, else the one the journey was begun with. */
+  public Optional<Area> area() {
+    return known.answers.values().stream()
+        .filter(Answer.InArea.class::isInstance)
+        .map(answer -> ((Answer.InArea) answer).area())
+        .findFirst()
+        .or(() -> knownArea)
+        .flatMap(pathways.areas()::council);
+  }
+
+  /** Whoever fills a role for this family, the council's own first, else England's. */
+  public List<Contact> contacts(String role) {
+    return pathways.areas().filling(role, area().orElse(null));
+  }
+
+  // Moving
+
+  /**
+   * The journey with a question answered, looking at what comes next.
+   *
+   * @throws IllegalArgumentException if no such question exists or the answer does not fit it
+   */
+  public Journey answer(String question, Answer answer) {
+    Question asked =
+        pathways
+            .question(question)
+            .orElseThrow(
+                () -> new IllegalArgumentException("There is no question " + question + "."));
+    if (!asked.accepts(answer, pathways.areas())) {
+      throw new IllegalArgumentException("That answer does not fit the question " + question + ".");
+    }
+    Map<String, Answer> more = new LinkedHashMap<>(answers);
+    more.put(question, answer);
+    Journey answered = new Journey(pathways, start, today, knownArea, more, asked.id());
+    return answered.indexOf(asked.id()).isPresent()
+        ? answered.onward()
+        : new Journey(pathways, start, today, knownArea, more, at().id());
+  }
+
+  /**
+   * The journey with all these answers as well, looking at the end of its way. Answers to questions
+   * that do not exist any more, or that do not fit them, are left out.
+   */
+  public Journey withAnswers(Map<String, Answer> given) {
+    Map<String, Answer> more = new LinkedHashMap<>(answers);
+    given.forEach(
+        (question, answer) -> {
+          if (pathways
+              .question(question)
+              .filter(asked -> asked.accepts(answer, pathways.areas()))
+              .isPresent()) {
+            more.put(question, answer);
+          }
+        });
+    return new Journey(pathways, start, today, knownArea, more, null);
+  }
+
+  /**
+   * The journey of a family whose council is known from elsewhere: questions about the area need
+   * not be asked.
+   *
+   * @param area the id of a council that exists
+   */
+  public Journey inArea(String area) {
+    if (pathways.areas().council(area).isEmpty()) {
+      throw new IllegalArgumentException("There is no area " + area + ".");
+    }
+    Map<String, Answer> more = new LinkedHashMap<>(answers);
+    for (Question question : pathways.questions()) {
+      if (question instanceof Question.OfArea) {
+        more.putIfAbsent(question.key(), new Answer.InArea(area));
+      }
+    }
+    return new Journey(pathways, start, today, Optional.of(area), more, null);
+  }
+
+  /** The journey judged on another day. */
+  public Journey on(LocalDate day) {
+    return new Journey(pathways, start, day, knownArea, answers, at().id());
+  }
+
+  /** Looking at a node of the way; where it is no longer on the way, at the way's end. */
+  public Journey lookingAt(NodeId node) {
+    return new Journey(pathways, start, today, knownArea, answers, node);
+  }
+
+  /** Whether there is anything before what the person is looking at. */
+  public boolean canGoBack() {
+    return place > 0;
+  }
+
+  /** Looking at the node before; the first node has none before it. */
+  public Journey back() {
+    return canGoBack() ? lookingAt(stops.get(place - 1).node().id()) : this;
+  }
+
+  /** Looking at the node after, where the way goes on. */
+  public Journey onward() {
+    return atTheFront() ? this : lookingAt(stops.get(place + 1).node().id());
+  }
+
+  /** Looking at the open question or the outcome. */
+  public Journey toTheFront() {
+    return lookingAt(stops.getLast().node().id());
+  }
+
+  // What follows from it
+
+  /** What another answer would do. */
+  public Change preview(String question, Answer answer) {
+    Journey after = answer(question, answer);
+    List<Question> setAside = questions(known.answers.keySet(), after.known.answers.keySet());
+    List<Question> broughtBack = questions(after.known.answers.keySet(), known.answers.keySet());
+    return new Change(
+        setAside,
+        broughtBack.stream().filter(asked -> !asked.key().equals(question)).toList(),
+        outcome(),
+        after.outcome());
+  }
+
+  /** The outcomes still possible and how far away they are. */
+  public Outlook outlook() {
+    return Outlook.of(this);
+  }
+
+  /** The routes that the outcome offers here; none before there is an outcome. */
+  public List<Offered> offered() {
+    List<Offered> offered = new ArrayList<>();
+    for (Outcome.Offer offer : outcome().map(Outcome::routes).orElse(List.of())) {
+      if (holds(offer.when())) {
+        pathways.route(offer.route()).ifPresent(route -> offered.add(offered(route, offer.also())));
+      }
+    }
+    return List.copyOf(offered);
+  }
+
+  private Offered offered(Route route, boolean also) {
+    return new Offered(
+        route, also, route.steps().stream().filter(step -> holds(step.when())).toList());
+  }
+
+  /**
+   * The dates to keep in sight, the safest first: those that the questions passed bring into sight
+   * and, at an outcome, those of the routes it offers to do next.
+   */
+  public List<Deadline> deadlines() {
+    Set<String> inSight = new LinkedHashSet<>();
+    if (outcome().isEmpty()) {
+      for (Stop stop : stops) {
+        if (stop.answer().isPresent() && stop.node() instanceof Question question) {
+          question.asking().timeLimits().stream()
+              .filter(date -> holds(date.when()))
+              .forEach(date -> inSight.add(date.timeLimit()));
+        }
+      }
+    }
+    for (Offered offer : offered()) {
+      if (!offer.also()) {
+        offer.steps().forEach(step -> step.timeLimit().ifPresent(inSight::add));
+      }
+    }
+    List<Deadline> deadlines = new ArrayList<>();
+    for (String timeLimit : inSight) {
+      deadline(timeLimit).ifPresent(deadlines::add);
+    }
+    deadlines.sort(Comparator.comparing(Deadline::aimFor));
+    return List.copyOf(deadlines);
+  }
+
+  /** The date a time limit gives on this way, or nothing while a date it needs is not known. */
+  public Optional<Deadline> deadline(String timeLimit) {
+    return known.deadline(timeLimit);
+  }
+
+  private boolean holds(Optional<Condition> condition) {
+    return condition.isEmpty() || condition.get().holds(known);
+  }
+
+  private List<Question> questions(Set<String> in, Set<String> butNotIn) {
+    return in.stream()
+        .filter(key -> !butNotIn.contains(key))
+        .flatMap(key -> pathways.question(key).stream())
+        .toList();
+  }
+
+  private Optional<Integer> indexOf(NodeId node) {
+    for (int index = 0; index < stops.size(); index++) {
+      if (stops.get(index).node().id().equals(node)) {
+        return Optional.of(index);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Follows the answers as far as they lead; fills {@link #known} on the way. */
+  private List<Stop> replay() {
+    List<Stop> way = new ArrayList<>();
+    Set<NodeId> passed = new HashSet<>();
+    Optional<NodeId> next = Optional.of(start);
+    while (next.isPresent()) {
+      NodeId id = next.get();
+      if (!passed.add(id)) {
+        throw new IllegalStateException("The way comes back to " + id + ".");
+      }
+      Node node =
+          pathways
+              .node(id)
+              .orElseThrow(
+                  () -> new IllegalStateException("The way leads to no node: " + id + "."));
+      next =
+          switch (node) {
+            case Question question -> {
+              Answer answer = answers.get(question.key());
+              boolean fits = answer != null && question.accepts(answer, pathways.areas());
+              way.add(new Stop(node, fits ? Optional.ofNullable(answer) : Optional.empty()));
+              if (!fits) {
+                yield Optional.empty();
+              }
+              known.learn(question.key(), Objects.requireNonNull(answer));
+              yield leadsTo(question, answer);
+            }
+            case Notice notice -> {
+              way.add(new Stop(node, Optional.empty()));
+              yield notice.next().choose(known);
+            }
+            case Outcome _ -> {
+              way.add(new Stop(node, Optional.empty()));
+              yield Optional.empty();
+            }
+          };
+    }
+    return way;
+  }
+
+  private Optional<NodeId> leadsTo(Question question, Answer answer) {
+    return question.ownWay(answer).or(() -> question.asking().next().choose(known));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Journey that
+        && pathways == that.pathways
+        && start.equals(that.start)
+        && today.equals(that.today)
+        && knownArea.equals(that.knownArea)
+        && answers.equals(that.answers)
+        && place == that.place;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(start, today, knownArea, answers, place);
+  }
+
+  @Override
+  public String toString() {
+    return "Journey from " + start + " at " + at().id();
+  }
+
+  /** The answers of the way so far, and the dates that follow from them. */
+  private static final class Known implements Facts {
+    private final Pathways pathways;
+    private final LocalDate today;
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final Map<String, LocalDate> dates = new HashMap<>();
+
+    Known(Pathways pathways, LocalDate today) {
+      this.pathways = pathways;
+      this.today = today;
+    }
+
+    void learn(String question, Answer answer) {
+      answers.put(question, answer);
+      if (answer instanceof Answer.OnDate(LocalDate date)) {
+        dates.put(question, date);
+      }
+    }
+
+    @Override
+    public Optional<Answer> answer(String question) {
+      return Optional.ofNullable(answers.get(question));
+    }
+
+    @Override
+    public Optional<Standing> standing(String timeLimit) {
+      return deadline(timeLimit).map(deadline -> deadline.on(today));
+    }
+
+    Optional<Deadline> deadline(String timeLimit) {
+      return pathways.law().timeLimit(timeLimit).isEmpty()
+          ? Optional.empty()
+          : pathways.law().deadline(timeLimit, dates);
+    }
+  }
+}

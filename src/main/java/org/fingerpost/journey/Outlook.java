@@ -1,0 +1,237 @@
+package org.fingerpost.journey;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.fingerpost.flow.Answer;
+import org.fingerpost.flow.Condition;
+import org.fingerpost.flow.Next;
+import org.fingerpost.flow.Node;
+import org.fingerpost.flow.NodeId;
+import org.fingerpost.flow.Notice;
+import org.fingerpost.flow.Outcome;
+import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.Question;
+
+/**
+ * The outcomes still possible from the open question, and the fewest and most questions left.
+ *
+ * <p>A rule whose condition is decided by the answers so far is followed or passed over; one that
+ * rests on a question still to come is taken as possible. So nothing that can happen is left out,
+ * and little that cannot is kept.
+ *
+ * @param fewest questions left on the shortest way, the open one included
+ * @param most questions left on the longest way, the open one included
+ * @param outcomes still possible, the nearest first
+ * @param complete whether everything ahead was looked at; if not, there is more than said here
+ */
+public record Outlook(int fewest, int most, List<Outcome> outcomes, boolean complete) {
+
+  /**
+   * How many nodes are looked at before giving up, so that a screen never waits: far more than any
+   * real flow has ahead.
+   */
+  static final int BOUND = 2_000;
+
+  public Outlook {
+    outcomes = List.copyOf(outcomes);
+  }
+
+  static Outlook of(Journey journey) {
+    return new Look(journey).outlook();
+  }
+
+  /** One look ahead. */
+  private static final class Look {
+    private final Journey journey;
+    private final Pathways pathways;
+    private final Set<NodeId> ahead = new LinkedHashSet<>();
+    private final Set<String> toBeAsked = new HashSet<>();
+    private boolean complete = true;
+
+    Look(Journey journey) {
+      this.journey = journey;
+      this.pathways = journey.pathways();
+    }
+
+    Outlook outlook() {
+      NodeId front = journey.stops().getLast().node().id();
+      gather(front);
+      Map<NodeId, int[]> left = new HashMap<>();
+      Set<NodeId> outcomes = new LinkedHashSet<>();
+      count(front, left, outcomes);
+      int[] counted = left.getOrDefault(front, new int[] {0, 0});
+      List<Outcome> possible = new ArrayList<>();
+      for (NodeId id : outcomes) {
+        if (pathways.node(id).orElse(null) instanceof Outcome outcome) {
+          possible.add(outcome);
+        }
+      }
+      return new Outlook(counted[0], counted[1], possible, complete);
+    }
+
+    /** Everything that arrows reach, whatever the conditions say: what may still be asked. */
+    private void gather(NodeId front) {
+      Deque<NodeId> open = new ArrayDeque<>(List.of(front));
+      ahead.add(front);
+      while (!open.isEmpty()) {
+        Optional<Node> node = pathways.node(open.poll());
+        if (node.isPresent() && node.get() instanceof Question question) {
+          toBeAsked.add(question.key());
+        }
+        for (NodeId next : node.map(this::everyWay).orElse(List.of())) {
+          if (ahead.size() >= BOUND) {
+            complete = false;
+            return;
+          }
+          if (ahead.add(next)) {
+            open.add(next);
+          }
+        }
+      }
+    }
+
+    /** Fewest and most questions from here, children before parents, without recursion. */
+    private void count(NodeId front, Map<NodeId, int[]> left, Set<NodeId> outcomes) {
+      Deque<NodeId> open = new ArrayDeque<>(List.of(front));
+      Set<NodeId> entered = new HashSet<>();
+      while (!open.isEmpty()) {
+        NodeId id = open.peek();
+        Node node = pathways.node(id).orElse(null);
+        if (node == null || left.containsKey(id)) {
+          open.pop();
+          continue;
+        }
+        List<NodeId> ways = possibleWays(node).stream().filter(ahead::contains).toList();
+        if (entered.add(id)) {
+          if (node instanceof Outcome) {
+            outcomes.add(id);
+          }
+          ways.reversed().stream().filter(way -> !left.containsKey(way)).forEach(open::push);
+          continue;
+        }
+        open.pop();
+        int own = node instanceof Question ? 1 : 0;
+        int fewest = Integer.MAX_VALUE;
+        int most = 0;
+        for (NodeId way : ways) {
+          int[] further = left.get(way);
+          if (further != null) {
+            fewest = Math.min(fewest, further[0]);
+            most = Math.max(most, further[1]);
+          }
+        }
+        left.put(id, new int[] {own + (fewest == Integer.MAX_VALUE ? 0 : fewest), own + most});
+      }
+    }
+
+    private List<NodeId> everyWay(Node node) {
+      return switch (node) {
+        case Question question -> {
+          Set<NodeId> ways = new LinkedHashSet<>(ownWays(question));
+          question.asking().next().rules().forEach(rule -> ways.add(rule.go()));
+          yield List.copyOf(ways);
+        }
+        case Notice notice -> notice.next().rules().stream().map(Next.Rule::go).toList();
+        case Outcome _ -> List.of();
+      };
+    }
+
+    private List<NodeId> possibleWays(Node node) {
+      return switch (node) {
+        case Question question -> {
+          Set<NodeId> ways = new LinkedHashSet<>(ownWays(question));
+          possible(question.asking().next(), ways);
+          yield List.copyOf(ways);
+        }
+        case Notice notice -> {
+          Set<NodeId> ways = new LinkedHashSet<>();
+          possible(notice.next(), ways);
+          yield List.copyOf(ways);
+        }
+        case Outcome _ -> List.of();
+      };
+    }
+
+    private static List<NodeId> ownWays(Question question) {
+      List<NodeId> ways = new ArrayList<>();
+      if (question instanceof Question.Choice choice) {
+        choice.options().values().forEach(option -> option.go().ifPresent(ways::add));
+      }
+      if (question.asking().unsure() instanceof Question.Unsure.Leads(NodeId go)) {
+        ways.add(go);
+      }
+      return ways;
+    }
+
+    private void possible(Next next, Set<NodeId> ways) {
+      for (Next.Rule rule : next.rules()) {
+        Verdict verdict = rule.when().map(this::judge).orElse(Verdict.YES);
+        if (verdict != Verdict.NO) {
+          ways.add(rule.go());
+        }
+        if (verdict == Verdict.YES) {
+          return;
+        }
+      }
+    }
+
+    private Verdict judge(Condition condition) {
+      return switch (condition) {
+        case Condition.AnswerIsAnyOf(String question, Set<String> _) -> judge(condition, question);
+        case Condition.AnswerIncludes(String question, String _) -> judge(condition, question);
+        case Condition.Answered(String question) -> judge(condition, question);
+        case Condition.TimeLimitIs _ ->
+            toBeAsked.isEmpty() ? Verdict.of(condition.holds(journey.facts())) : Verdict.PERHAPS;
+        case Condition.All(List<Condition> parts) -> {
+          Verdict all = Verdict.YES;
+          for (Condition part : parts) {
+            all = all.and(judge(part));
+          }
+          yield all;
+        }
+        case Condition.Any(List<Condition> parts) -> {
+          Verdict none = Verdict.YES;
+          for (Condition part : parts) {
+            none = none.and(judge(part).not());
+          }
+          yield none.not();
+        }
+        case Condition.Not(Condition part) -> judge(part).not();
+      };
+    }
+
+    private Verdict judge(Condition condition, String question) {
+      Optional<Answer> answer = journey.facts().answer(question);
+      return answer.isEmpty() && toBeAsked.contains(question)
+          ? Verdict.PERHAPS
+          : Verdict.of(condition.holds(journey.facts()));
+    }
+  }
+
+  /** Whether a condition holds, as far as can be told. */
+  private enum Verdict {
+    NO,
+    PERHAPS,
+    YES;
+
+    static Verdict of(boolean holds) {
+      return holds ? YES : NO;
+    }
+
+    Verdict and(Verdict other) {
+      return values()[Math.min(ordinal(), other.ordinal())];
+    }
+
+    Verdict not() {
+      return values()[YES.ordinal() - ordinal()];
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * One person's way through the pathways.
+ *
+ * <p>Start with {@link org.fingerpost.journey.Journey}, a value: where it began, the answers, the
+ * day, and where the person is looking. The {@link org.fingerpost.journey.Stop stops} passed are
+ * derived by replay, so going back loses nothing and an answer that leaves the way is only set
+ * aside. {@link org.fingerpost.journey.Outlook} says what is still possible, {@link
+ * org.fingerpost.journey.Change} what a change of mind would do.
+ *
+ * <p>Pure functions over values: no clock, no file, no screen.
+ */
+@NullMarked
+package org.fingerpost.journey;
+
+import org.jspecify.annotations.NullMarked;
