@@ -9,5 +9,6 @@ module org.fingerpost {
   requires org.commonmark;
   requires org.controlsfx.controls;
   requires atlantafx.base;
+  requires org.xerial.sqlitejdbc;
   requires tools.jackson.core;
 }

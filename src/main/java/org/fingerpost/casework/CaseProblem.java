@@ -1,0 +1,249 @@
+package org.fingerpost.casework;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Something expected that went wrong in keeping cases, said so that a person can act on it.
+ *
+ * <p>Each says three things in plain sentences: what happened, what is safe, and what to do.
+ */
+public sealed interface CaseProblem {
+
+  /** What happened. */
+  String what();
+
+  /** What is safe in spite of it. */
+  String safe();
+
+  /** What to do now. */
+  String remedy();
+
+  /** The three sentences as one paragraph. */
+  default String inWords() {
+    return what() + " " + safe() + " " + remedy();
+  }
+
+  /** Something could not be written. Trying again makes sense once the cause is gone. */
+  record CannotSave(Path where, Cause cause) implements CaseProblem {
+
+    /** Why nothing could be written. */
+    public enum Cause {
+      /** No room is left on the disk. */
+      FULL,
+      /** The folder or the disk may be read but not written. */
+      READ_ONLY,
+      /** This user may not write there, or there is no such place. */
+      NOT_ALLOWED,
+      /** The disk, the stick or the file is no longer there. */
+      GONE,
+      /** The disk reported a fault. */
+      FAULTY
+    }
+
+    @Override
+    public String what() {
+      return switch (cause) {
+        case FULL -> "This could not be saved: the disk is full (" + where + ").";
+        case READ_ONLY -> "This could not be saved: " + where + " can be read but not written.";
+        case NOT_ALLOWED -> "This could not be saved: you may not write to " + where + ".";
+        case GONE -> "This could not be saved: " + where + " is no longer there.";
+        case FAULTY -> "This could not be saved: the disk reported a fault at " + where + ".";
+      };
+    }
+
+    @Override
+    public String safe() {
+      return "Everything saved before is safe, and what you just entered is still on the screen.";
+    }
+
+    @Override
+    public String remedy() {
+      return switch (cause) {
+        case FULL -> "Make some room on the disk, then try again.";
+        case READ_ONLY ->
+            "Choose a folder that you can write to, or unlock the disk; then try again.";
+        case NOT_ALLOWED -> "Choose another folder, or ask whoever looks after this computer.";
+        case GONE -> "Put the disk or stick back, then try again.";
+        case FAULTY -> "Try again. If it happens once more, save a summary to another disk.";
+      };
+    }
+  }
+
+  /** Another running copy of the program has the same cases open. */
+  record AlreadyRunning(Path file) implements CaseProblem {
+    @Override
+    public String what() {
+      return "Fingerpost is already running and has these cases open.";
+    }
+
+    @Override
+    public String safe() {
+      return "Nothing was changed.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Go to the window that is already open, or close it first.";
+    }
+  }
+
+  /** The file is ours and something in it is broken. */
+  record Damaged(Path file, Optional<Path> backup) implements CaseProblem {
+    @Override
+    public String what() {
+      return "The file with your cases is damaged (" + file + ").";
+    }
+
+    @Override
+    public String safe() {
+      return "It was left exactly as it is. " + backupInWords(backup);
+    }
+
+    @Override
+    public String remedy() {
+      return restoreInWords(backup);
+    }
+  }
+
+  /** The file has nothing in it at all, which a file of cases never has. */
+  record Empty(Path file, Optional<Path> backup) implements CaseProblem {
+    @Override
+    public String what() {
+      return "The file with your cases is empty (" + file + ").";
+    }
+
+    @Override
+    public String safe() {
+      return "It was left exactly as it is. " + backupInWords(backup);
+    }
+
+    @Override
+    public String remedy() {
+      return restoreInWords(backup);
+    }
+  }
+
+  /** The file is something else. */
+  record Foreign(Path file, Optional<Path> backup) implements CaseProblem {
+    @Override
+    public String what() {
+      return "This file does not belong to Fingerpost (" + file + ").";
+    }
+
+    @Override
+    public String safe() {
+      return "It was left exactly as it is. " + backupInWords(backup);
+    }
+
+    @Override
+    public String remedy() {
+      return "Move it to another folder, or choose another folder for your cases.";
+    }
+  }
+
+  /** The file was written by a later version of the program. */
+  record Newer(Path file, Optional<Path> backup) implements CaseProblem {
+    @Override
+    public String what() {
+      return "These cases were kept by a newer version of Fingerpost (" + file + ").";
+    }
+
+    @Override
+    public String safe() {
+      return "They were left exactly as they are. " + backupInWords(backup);
+    }
+
+    @Override
+    public String remedy() {
+      return "Install the newer version, then open them again.";
+    }
+  }
+
+  /**
+   * A part of the file is missing that the program keeps beside it, or is there without the file.
+   */
+  record Incomplete(Path file, Path missing, Optional<Path> backup) implements CaseProblem {
+    @Override
+    public String what() {
+      return "A part of the file with your cases is missing (" + missing + ").";
+    }
+
+    @Override
+    public String safe() {
+      return "What is there was left exactly as it is. " + backupInWords(backup);
+    }
+
+    @Override
+    public String remedy() {
+      return "If the file was copied or moved, copy all the files that belong to it. "
+          + restoreInWords(backup);
+    }
+  }
+
+  /** The file cannot be read at all: a matter of permission, or a disk that is gone. */
+  record CannotRead(Path file) implements CaseProblem {
+    @Override
+    public String what() {
+      return "The file with your cases cannot be read (" + file + ").";
+    }
+
+    @Override
+    public String safe() {
+      return "Nothing was changed.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Check that the disk is there and that you may open the file, then try again.";
+    }
+  }
+
+  /** Some content of one case is broken; the other cases are not touched by it. */
+  record CaseDamaged(CaseId id) implements CaseProblem {
+    @Override
+    public String what() {
+      return "A part of this case is damaged and cannot be shown.";
+    }
+
+    @Override
+    public String safe() {
+      return "Your other cases are not touched by this, and nothing was changed.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Open a backup to get this case back.";
+    }
+  }
+
+  /** No such case is kept here (any more). */
+  record NoSuchCase(CaseId id) implements CaseProblem {
+    @Override
+    public String what() {
+      return "This case is not kept here any more.";
+    }
+
+    @Override
+    public String safe() {
+      return "Your other cases are not touched by this.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Go back to the list of cases.";
+    }
+  }
+
+  private static String backupInWords(Optional<Path> backup) {
+    return backup
+        .map(file -> "A checked copy is there: " + file.getFileName() + ".")
+        .orElse("There is no copy of it that could be opened.");
+  }
+
+  private static String restoreInWords(Optional<Path> backup) {
+    return backup
+        .map(_ -> "You can go back to that copy; the file as it is now is then kept beside it.")
+        .orElse("Keep the file, and ask whoever looks after this computer for a copy.");
+  }
+}

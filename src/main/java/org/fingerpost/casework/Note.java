@@ -1,0 +1,14 @@
+package org.fingerpost.casework;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.fingerpost.flow.NodeId;
+
+/**
+ * A note as it stands now.
+ *
+ * @param node the node beside which it was first written, or empty for the case as a whole
+ * @param begun when it was first written
+ * @param changed when its text last changed
+ */
+public record Note(NoteId id, Optional<NodeId> node, String text, Instant begun, Instant changed) {}

@@ -1,0 +1,16 @@
+/**
+ * Cases as values: a journey with notes and history, kept over time.
+ *
+ * <p>Start with {@link org.fingerpost.casework.Case}, an append-only log whose state is replay;
+ * then {@link org.fingerpost.casework.Entry}, one line of that log; then {@link
+ * org.fingerpost.casework.Caseload}, the port through which screens and the terminal keep cases.
+ * What can go wrong in keeping them is a closed list too: {@link
+ * org.fingerpost.casework.CaseProblem}.
+ *
+ * <p>Values here cannot be changed after they are made. This package must not know how cases are
+ * stored ({@code store}), how they are sealed ({@code vault}) or what a screen is.
+ */
+@NullMarked
+package org.fingerpost.casework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package org.fingerpost.casework;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.util.Optional;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EntryCodecTest {
+  private final EntryCodec codec = new EntryCodec();
+
+  @Provide
+  Arbitrary<Entry> entry() {
+    return AnyEntry.entry();
+  }
+
+  @Provide
+  Arbitrary<Instant> moment() {
+    return AnyEntry.moment();
+  }
+
+  @Provide
+  Arbitrary<Head> head() {
+    return AnyEntry.head();
+  }
+
+  @Property
+  void everyEntryComesBackAsItWas(@ForAll("moment") Instant at, @ForAll("entry") Entry entry)
+      throws EntryCodec.Unreadable {
+    assertThat(codec.readEntry(codec.write(at, entry)))
+        .isEqualTo(new EntryCodec.Happened(at, entry));
+  }
+
+  @Property
+  void everyHeadComesBackAsItWas(@ForAll("moment") Instant at, @ForAll("head") Head head)
+      throws EntryCodec.Unreadable {
+    CaseId id = CaseId.random();
+
+    assertThat(codec.readHead(id, codec.write(head, at))).isEqualTo(new Listed(id, head, at));
+  }
+
+  @Property
+  void anEntryCutShortIsRefused(
+      @ForAll("entry") Entry entry, @ForAll @IntRange(min = 1, max = 40) int cut) {
+    byte[] whole = codec.write(Instant.EPOCH, entry);
+    byte[] shorter = java.util.Arrays.copyOf(whole, Math.max(0, whole.length - cut));
+
+    assertThatThrownBy(() -> codec.readEntry(shorter)).isInstanceOf(EntryCodec.Unreadable.class);
+  }
+
+  @Property
+  void anyBytesAreReadOrRefusedButNeverBreakTheReader(@ForAll byte[] bytes) {
+    assertThatThrownBy(() -> codec.readEntry(bytes)).isInstanceOf(EntryCodec.Unreadable.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "null",
+        "{\"format\":0,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\"}",
+        "{\"format\":\"1\",\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\"}",
+        "{\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\"}",
+        "{\"format\":1,\"at\":\"yesterday\",\"kind\":\"closed\"}",
+        "{\"format\":1,\"kind\":\"closed\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\",\"why\":\"x\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\"} {}",
+        "{\"format\":1,\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"answered\",\"question\":\"q\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"answered\",\"question\":\"q\","
+            + "\"chosen\":\"a\",\"said\":\"b\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"answered\",\"question\":\"q\","
+            + "\"date\":\"2026-02-31\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"answered\",\"question\":\"q\","
+            + "\"several\":[\"a\",\"a\"]}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"answered\",\"question\":\"q\","
+            + "\"several\":[[\"a\"]]}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"note-removed\",\"note\":0}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"note-removed\","
+            + "\"note\":99999999999}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"renamed\",\"title\":null}",
+      })
+  void anEntryThatMakesNoSenseIsDamaged(String written) {
+    EntryCodec.Unreadable refusal =
+        catchThrowableOfType(
+            EntryCodec.Unreadable.class, () -> codec.readEntry(written.getBytes(UTF_8)));
+
+    assertThat(refusal.newer()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"format\":2,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"sent-by-post\",\"to\":\"x\"}",
+      })
+  void anEntryOfALaterVersionIsToldApartFromADamagedOne(String written) {
+    EntryCodec.Unreadable refusal =
+        catchThrowableOfType(
+            EntryCodec.Unreadable.class, () -> codec.readEntry(written.getBytes(UTF_8)));
+
+    assertThat(refusal.newer()).isTrue();
+  }
+
+  @Test
+  void theLongestTextIsKeptAndALongerOneIsRefusedBeforeItIsKept() throws EntryCodec.Unreadable {
+    Entry longest =
+        new Entry.NoteWritten(new NoteId(1), Optional.empty(), "\uD800".repeat(Entry.LONGEST_TEXT));
+
+    assertThat(codec.readEntry(codec.write(Instant.EPOCH, longest)).entry()).isEqualTo(longest);
+    assertThatThrownBy(
+            () ->
+                new Entry.NoteWritten(
+                    new NoteId(1), Optional.empty(), "a".repeat(Entry.LONGEST_TEXT + 1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
