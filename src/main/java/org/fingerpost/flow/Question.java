@@ -1,12 +1,15 @@
 package org.fingerpost.flow;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.fingerpost.area.Area;
 import org.fingerpost.area.Areas;
+import org.fingerpost.law.InWords;
 
 /**
  * Something a family is asked. The part of its id after the flow is unique over all flows, so that
@@ -64,6 +67,30 @@ public sealed interface Question extends Node {
       case OfArea _ ->
           answer instanceof Answer.InArea(String area) && areas.council(area).isPresent();
     };
+  }
+
+  /** An answer to this question as a person would read it. */
+  default String inWords(Answer answer, Areas areas) {
+    return switch (answer) {
+      case Answer.Chosen(String option) -> label(option);
+      case Answer.Several(List<String> options) ->
+          String.join("; ", options.stream().map(this::label).toList());
+      case Answer.OnDate(LocalDate date) -> InWords.plain(date);
+      case Answer.Said(String text) -> text;
+      case Answer.InArea(String area) -> areas.council(area).map(Area::name).orElse(area);
+      case Answer.NotSure _ -> "I am not sure";
+    };
+  }
+
+  private String label(String option) {
+    Map<String, Option> options =
+        switch (this) {
+          case Choice choice -> choice.options();
+          case Choices choices -> choices.options();
+          case OfDate _, OfText _, OfArea _ -> Map.of();
+        };
+    Option found = options.get(option);
+    return found == null ? option : found.label();
   }
 
   /** Where an answer leads by itself, before the question's {@code next} is asked. */

@@ -1,0 +1,26 @@
+package org.fingerpost.terminal;
+
+import java.util.List;
+import org.fingerpost.journey.Journey;
+
+/** What the walk hands to somebody else: a summary to read, and files to keep. */
+public interface Keeping {
+
+  /** The summary of a journey, as text to read in a terminal. */
+  String summary(Journey journey, List<Jotting> notes);
+
+  /**
+   * Keeps a file of a journey: a summary in the form that the name's ending asks for, or its
+   * answers where it ends in {@code .answers.json}.
+   *
+   * @return one sentence that says what was done, or why it could not be and what is safe
+   */
+  String keep(String fileName, Journey journey, List<Jotting> notes);
+
+  /**
+   * A note written on the way.
+   *
+   * @param beside the title of the screen beside which it was written
+   */
+  record Jotting(String beside, String text) {}
+}
