@@ -5,10 +5,18 @@ module org.fingerpost {
   requires info.picocli;
   requires java.desktop;
   requires java.sql;
+  requires java.xml;
   requires javafx.controls;
   requires org.commonmark;
   requires org.controlsfx.controls;
   requires atlantafx.base;
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.core;
+
+  // Jollyday reads its list of bank holidays through this service, by reflection.
+  exports org.fingerpost.law.holidays to
+      de.focus_shift.jollyday.core;
+
+  provides de.focus_shift.jollyday.core.spi.HolidayCalendarConfigurationService with
+      org.fingerpost.law.holidays.HolidayFile;
 }

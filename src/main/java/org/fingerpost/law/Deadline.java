@@ -20,7 +20,8 @@ public record Deadline(
     LocalDate aimFor,
     LocalDate latest,
     @Nullable LocalTime receivedBy,
-    List<String> working) {
+    List<String> working)
+    implements Reckoning {
 
   /** How many days before the safe date a limit counts as closing. */
   public static final int CLOSING_DAYS = 14;
