@@ -1,0 +1,15 @@
+/**
+ * Cases in SQLite: the only place that knows SQL.
+ *
+ * <p>Start with {@link org.fingerpost.store.SqliteCaseload}, a {@link
+ * org.fingerpost.casework.Caseload} in one file or in memory; then {@code Schema}, what the file
+ * looks like inside; {@code Inspection}, which judges a file before anything is written to it; and
+ * {@link org.fingerpost.store.Backups}, the checked copies beside it.
+ *
+ * <p>The file is never trusted: it is looked at first, read only, and whatever is empty, foreign,
+ * damaged, incomplete or newer is refused and left exactly as it is.
+ */
+@NullMarked
+package org.fingerpost.store;
+
+import org.jspecify.annotations.NullMarked;
