@@ -1,0 +1,288 @@
+package org.fingerpost.flow.json;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.fingerpost.area.Area;
+import org.fingerpost.area.Areas;
+import org.fingerpost.area.Role;
+import org.fingerpost.flow.Fault;
+import org.fingerpost.flow.Flow;
+import org.fingerpost.flow.Glossary;
+import org.fingerpost.flow.Letter;
+import org.fingerpost.flow.Next;
+import org.fingerpost.flow.Node;
+import org.fingerpost.flow.NodeId;
+import org.fingerpost.flow.Notice;
+import org.fingerpost.flow.Outcome;
+import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.Places;
+import org.fingerpost.flow.Question;
+import org.fingerpost.flow.json.FoundFile.Kind;
+import org.fingerpost.law.Law;
+import org.fingerpost.law.Source;
+import org.fingerpost.law.TimeLimit;
+
+/**
+ * Reads pathways: the ones that came with the program, a folder laid out like {@code flows/}, or
+ * part of one. Never throws for what a file holds; every fault of every file is found at once.
+ *
+ * <p>Parts that a folder lacks altogether (the law, the areas, the letters, the glossary) are
+ * borrowed from the program, so that one flow can be checked on its own; flows that it hands over
+ * to are borrowed as well. Safe for several threads.
+ */
+public final class PathwaysReader {
+  private final JsonTree json;
+
+  /** With the limits for flows that an author keeps. */
+  public PathwaysReader() {
+    this(Limits.OWN_FLOWS);
+  }
+
+  /** With other limits for each file. */
+  public PathwaysReader(Limits limits) {
+    this.json = new JsonTree(limits);
+  }
+
+  /** Reads the flows that came with the program. */
+  public Reading readShipped() {
+    return new Assembly(Shipped.files(), List.of()).read(List.of(), List.of());
+  }
+
+  /**
+   * Reads a folder, or one file.
+   *
+   * @param folder laid out like {@code flows/}, or with flows at its top, or a single file
+   */
+  public Reading read(Path folder) {
+    FlowFolder found = FlowFolder.of(folder, json.limits());
+    List<FoundFile> files =
+        found.isOneFile() ? found.files().stream().map(this::byContent).toList() : found.files();
+    return read(files, found.faults(), found.unread());
+  }
+
+  /**
+   * Reads files that are held in memory.
+   *
+   * @param files by their path below {@code flows/}, such as {@code pathways/talk-first.json}
+   */
+  public Reading read(Map<String, byte[]> files) {
+    List<FoundFile> found = new ArrayList<>();
+    new TreeMap<>(files)
+        .forEach(
+            (name, bytes) ->
+                FoundFile.kindOf(name)
+                    .ifPresent(kind -> found.add(new FoundFile(name, kind, bytes))));
+    return read(found, List.of(), List.of());
+  }
+
+  private Reading read(List<FoundFile> files, List<Fault> faults, List<String> unread) {
+    if (files.isEmpty() && unread.isEmpty()) {
+      return new Reading(
+          Optional.empty(), faults, new Places(Map.of(), Set.of(), Set.copyOf(unread)));
+    }
+    return new Assembly(files, Shipped.files()).read(faults, unread);
+  }
+
+  /** A file named by itself tells by what stands in it what it is. */
+  private FoundFile byContent(FoundFile file) {
+    Set<String> names =
+        json.read(file.bytes(), new Faults(file.name()))
+            .filter(Json.Members.class::isInstance)
+            .map(read -> ((Json.Members) read).byName().keySet())
+            .orElse(Set.of());
+    Kind kind =
+        names.contains("contacts")
+            ? Kind.AREA
+            : names.contains("terms")
+                ? Kind.GLOSSARY
+                : names.contains("timeLimits")
+                    ? Kind.TIME_LIMITS
+                    : names.contains("subject") || names.contains("body")
+                        ? Kind.LETTER
+                        : names.contains("sources") && !names.contains("start")
+                            ? Kind.SOURCES
+                            : Kind.FLOW;
+    return new FoundFile(file.name(), kind, file.bytes());
+  }
+
+  /** Everything that is read, while it is put together. */
+  private final class Assembly {
+    private final List<FoundFile> own;
+    private final List<FoundFile> lent;
+    private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> unread = new HashSet<>();
+    private final Set<String> borrowed = new TreeSet<>();
+    private final Map<String, Supplier<Map<String, Integer>>> lines = new HashMap<>();
+
+    private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Map<String, Letter> letters = new LinkedHashMap<>();
+    private final Map<String, Area> areas = new LinkedHashMap<>();
+    private Map<String, Role> roles = Map.of();
+    private Map<String, TimeLimit> timeLimits = Map.of();
+    private Map<String, Source> sources = Map.of();
+    private Glossary glossary = new Glossary(Map.of());
+    private ProseReader prose = new ProseReader(new GlossaryMarks(glossary));
+
+    Assembly(List<FoundFile> own, List<FoundFile> lent) {
+      this.own = own;
+      this.lent = lent;
+    }
+
+    Reading read(List<Fault> before, List<String> unreadBefore) {
+      faults.addAll(before);
+      unread.addAll(unreadBefore);
+      List<FoundFile> files = new ArrayList<>(own);
+      for (FoundFile file : lent) {
+        if (isLacking(file)) {
+          borrowed.add(file.name());
+          files.add(file);
+        }
+      }
+      files.stream().filter(file -> file.kind() == Kind.GLOSSARY).forEach(this::take);
+      prose = new ProseReader(new GlossaryMarks(glossary));
+      files.stream().filter(file -> file.kind() != Kind.GLOSSARY).forEach(this::take);
+      borrowFlowsHandedOverTo();
+      Area england = areas.remove(AreaReader.ENGLAND);
+      return new Reading(
+          Optional.of(
+              new Pathways(
+                  flows,
+                  new Law(timeLimits, sources),
+                  new Areas(roles, england == null ? nowhere() : england, areas),
+                  letters,
+                  glossary)),
+          faults,
+          new Places(lines, borrowed, unread));
+    }
+
+    private static Area nowhere() {
+      return new Area(AreaReader.ENGLAND, "England", "", List.of(), Fields.UNREAD_DATE);
+    }
+
+    private boolean isLacking(FoundFile file) {
+      return switch (file.kind()) {
+        case TIME_LIMITS, SOURCES, GLOSSARY -> !hasOwn(file.kind()) && !isUnreadHere(file);
+        case FLOW, LETTER -> !hasOwn(file.kind()) && !hasUnread(file);
+        case AREA ->
+            file.id().equals(AreaReader.ENGLAND)
+                ? own.stream()
+                        .noneMatch(
+                            mine ->
+                                mine.kind() == Kind.AREA && mine.id().equals(AreaReader.ENGLAND))
+                    && !isUnreadHere(file)
+                : !hasOwn(Kind.AREA) && !hasUnread(file);
+      };
+    }
+
+    private boolean hasOwn(Kind kind) {
+      return own.stream().anyMatch(file -> file.kind() == kind);
+    }
+
+    private boolean isUnreadHere(FoundFile file) {
+      return unread.contains(file.name());
+    }
+
+    /** Whether a file of the same folder is there, but could not be read. */
+    private boolean hasUnread(FoundFile file) {
+      String folder = file.name().substring(0, file.name().indexOf('/') + 1);
+      return unread.stream().anyMatch(name -> name.startsWith(folder));
+    }
+
+    private void take(FoundFile file) {
+      Faults found = new Faults(file.name());
+      Optional<Json> read = json.read(file.bytes(), found);
+      if (read.isEmpty()) {
+        unread.add(file.name());
+      } else {
+        byte[] bytes = file.bytes();
+        lines.put(file.name(), () -> json.lines(bytes));
+        put(file, read.get(), new Sheet(found, prose));
+      }
+      faults.addAll(found.found());
+    }
+
+    private void put(FoundFile file, Json read, Sheet sheet) {
+      String id = file.id();
+      switch (file.kind()) {
+        case FLOW -> {
+          if (flows.putIfAbsent(id, new FlowReader(sheet, id).read(read)) != null) {
+            sheet
+                .faults()
+                .add(1, "", "There are two flows of this name.", "Give one another name.");
+          }
+        }
+        case TIME_LIMITS -> timeLimits = new LawReader(sheet).timeLimits(read);
+        case SOURCES -> sources = new LawReader(sheet).sources(read);
+        case GLOSSARY -> glossary = new GlossaryReader(sheet).read(read);
+        case LETTER -> letters.put(id, new LetterReader(sheet, id).read(read));
+        case AREA -> {
+          AreaReader.Read area = new AreaReader(sheet, id).read(read);
+          areas.put(id, area.area());
+          if (id.equals(AreaReader.ENGLAND)) {
+            roles = area.roles();
+          }
+        }
+      }
+    }
+
+    /** A flow that stands alone may hand over to flows that came with the program. */
+    private void borrowFlowsHandedOverTo() {
+      boolean standsAlone =
+          own.stream().noneMatch(file -> file.kind() != Kind.FLOW) && !own.isEmpty();
+      if (!standsAlone) {
+        return;
+      }
+      List<Flow> toLookAt = new ArrayList<>(flows.values());
+      while (!toLookAt.isEmpty()) {
+        Set<String> missing = new TreeSet<>();
+        toLookAt.forEach(flow -> collectFlows(flow, missing));
+        missing.removeAll(flows.keySet());
+        toLookAt.clear();
+        for (FoundFile file : lent) {
+          if (file.kind() == Kind.FLOW
+              && missing.contains(file.id())
+              && borrowed.add(file.name())) {
+            take(file);
+            Optional.ofNullable(flows.get(file.id())).ifPresent(toLookAt::add);
+          }
+        }
+      }
+    }
+
+    private static void collectFlows(Flow flow, Set<String> named) {
+      for (Node node : flow.nodes().values()) {
+        switch (node) {
+          case Question question -> {
+            collect(question.asking().next(), named);
+            if (question.asking().unsure() instanceof Question.Unsure.Leads(NodeId go)) {
+              named.add(go.flow());
+            }
+            if (question instanceof Question.Choice choice) {
+              choice
+                  .options()
+                  .values()
+                  .forEach(option -> option.go().ifPresent(go -> named.add(go.flow())));
+            }
+          }
+          case Notice notice -> collect(notice.next(), named);
+          case Outcome outcome ->
+              outcome.routes().forEach(offer -> named.add(offer.route().flow()));
+        }
+      }
+    }
+
+    private static void collect(Next next, Set<String> named) {
+      next.rules().forEach(rule -> named.add(rule.go().flow()));
+    }
+  }
+}
