@@ -28,9 +28,7 @@ public final class Nearest {
 
   /** "Did you mean "x"?", or what else to do where nothing is near. */
   public static String question(String written, Collection<String> candidates, String otherwise) {
-    return to(written, candidates)
-        .map(near -> "Did you mean \"" + near + "\"?")
-        .orElse(otherwise);
+    return to(written, candidates).map(near -> "Did you mean \"" + near + "\"?").orElse(otherwise);
   }
 
   private static int slips(String one, String other, int limit) {

@@ -63,8 +63,11 @@ final class ConditionReader {
           new Condition.TimeLimitIs(fields.id("timeLimit"), fields.oneOf("is", STANDINGS));
       case "all" -> new Condition.All(parts("all", fields, node));
       case "any" -> new Condition.Any(parts("any", fields, node));
-      default -> fields.get("not").<Condition>map(part -> new Condition.Not(read(part, node)))
-          .orElse(UNREAD);
+      default ->
+          fields
+              .get("not")
+              .<Condition>map(part -> new Condition.Not(read(part, node)))
+              .orElse(UNREAD);
     };
   }
 

@@ -132,7 +132,8 @@ final class Fields {
 
   /** Text in the small Markdown; may be left out. */
   Prose prose(String name) {
-    return get(name).map(json -> sheet.prose().read(name, json, node, sheet.faults()))
+    return get(name)
+        .map(json -> sheet.prose().read(name, json, node, sheet.faults()))
         .orElse(Prose.EMPTY);
   }
 
@@ -247,7 +248,7 @@ final class Fields {
     return get(name).flatMap(json -> date(name, json));
   }
 
-  private Optional<LocalDate> date(String name, Json json) {
+  Optional<LocalDate> date(String name, Json json) {
     Optional<String> written = string(name, json);
     Optional<LocalDate> date = written.flatMap(Fields::day);
     if (written.isPresent() && date.isEmpty()) {
@@ -285,12 +286,7 @@ final class Fields {
         reason ->
             fault(
                 name,
-                quoted(name)
-                    + " cannot be "
-                    + Faults.quoted(written.get())
-                    + ": "
-                    + reason
-                    + ".",
+                quoted(name) + " cannot be " + Faults.quoted(written.get()) + ": " + reason + ".",
                 "Write an address that begins with https://, or leave it out."));
     return wrong.isPresent() ? Optional.empty() : read.to();
   }
@@ -333,9 +329,7 @@ final class Fields {
     members.forEach(
         (id, value) -> {
           if (!isId(id)) {
-            sheet
-                .faults()
-                .add(value.line(), id, Faults.quoted(id) + " is no id.", ID_REMEDY);
+            sheet.faults().add(value.line(), id, Faults.quoted(id) + " is no id.", ID_REMEDY);
           }
           read.put(id, item.apply(id, of(value, of, id, sheet)));
         });

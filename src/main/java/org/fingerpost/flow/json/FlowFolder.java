@@ -69,8 +69,7 @@ final class FlowFolder {
   private void one() {
     Path name = folder.getFileName();
     bytes(folder, String.valueOf(name))
-        .ifPresent(
-            bytes -> files.add(new FoundFile(String.valueOf(name), Kind.FLOW, bytes)));
+        .ifPresent(bytes -> files.add(new FoundFile(String.valueOf(name), Kind.FLOW, bytes)));
   }
 
   private void all() {

@@ -112,8 +112,7 @@ final class FlowReader {
                 Map.entry("area", Type.AREA)));
     boolean read = fields.get("type").isPresent();
     if (read && type != Type.DATE && fields.has("inThePast")) {
-      fields.fault(
-          "inThePast", "\"inThePast\" is only for questions of type date.", "Delete it.");
+      fields.fault("inThePast", "\"inThePast\" is only for questions of type date.", "Delete it.");
     }
     boolean hasOptions = type == Type.CHOICE || type == Type.CHOICES;
     if (read && !hasOptions && fields.has("options")) {
@@ -171,8 +170,7 @@ final class FlowReader {
       return new Unsure.NotAllowed(why.orElse(""));
     }
     if (fields.has("whySure")) {
-      fields.fault(
-          "whySure", "\"whySure\" belongs only beside \"unsure\": false.", "Delete it.");
+      fields.fault("whySure", "\"whySure\" belongs only beside \"unsure\": false.", "Delete it.");
     }
     if (json.isEmpty()) {
       return new Unsure.Allowed();
@@ -280,8 +278,7 @@ final class FlowReader {
             rule -> {
               Fields read = Fields.of(rule, Shape.RULE, node, sheet);
               Optional<Condition> when = conditions.when(read, node);
-              return read.address("go")
-                  .map(go -> new Next.Rule(when, NodeId.parse(go, flow)));
+              return read.address("go").map(go -> new Next.Rule(when, NodeId.parse(go, flow)));
             }));
   }
 

@@ -107,8 +107,7 @@ final class GlossaryMarks {
     }
   }
 
-  private @Nullable Wording wordingAt(
-      String words, int start, int endOfFirst, Set<String> seen) {
+  private @Nullable Wording wordingAt(String words, int start, int endOfFirst, Set<String> seen) {
     List<Wording> candidates =
         byFirstWord.get(words.substring(start, endOfFirst).toLowerCase(Locale.ROOT));
     if (candidates == null) {

@@ -36,12 +36,10 @@ final class GlossaryReader {
       Map<String, String> wordings, String words, String id, String property, Fields term) {
     String before =
         words.isEmpty() ? null : wordings.putIfAbsent(words.toLowerCase(Locale.ROOT), id);
-    if (before != null) {
+    if (before != null && !before.equals(id)) {
       term.fault(
           property,
-          Faults.quoted(words)
-              + " is written twice in the glossary"
-              + (before.equals(id) ? "." : "; it stands under " + Faults.quoted(before) + " too."),
+          Faults.quoted(words) + " stands under " + Faults.quoted(before) + " too.",
           "Keep it in one place.");
     }
   }

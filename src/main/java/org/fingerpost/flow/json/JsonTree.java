@@ -75,9 +75,7 @@ final class JsonTree {
           byName.forEach(
               (name, member) ->
                   collect(
-                      member,
-                      pointer + "/" + name.replace("~", "~0").replace("/", "~1"),
-                      lines));
+                      member, pointer + "/" + name.replace("~", "~0").replace("/", "~1"), lines));
       case Json.Items(int _, List<Json> items) -> {
         for (int index = 0; index < items.size(); index++) {
           collect(items.get(index), pointer + "/" + index, lines);

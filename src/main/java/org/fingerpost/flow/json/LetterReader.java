@@ -148,9 +148,7 @@ final class LetterReader {
     String prompt = inside.substring(bar + 1).strip();
     if (!Fields.isId(name)) {
       fields.fault(
-          line,
-          Faults.quoted(name) + " is no id.",
-          "Write {" + kind + ":id|what to fill in}.");
+          line, Faults.quoted(name) + " is no id.", "Write {" + kind + ":id|what to fill in}.");
       return Optional.empty();
     }
     return Optional.of(

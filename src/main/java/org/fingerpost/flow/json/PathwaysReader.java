@@ -28,9 +28,9 @@ import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.Places;
 import org.fingerpost.flow.Question;
 import org.fingerpost.flow.json.FoundFile.Kind;
+import org.fingerpost.law.BankHolidays;
 import org.fingerpost.law.Law;
 import org.fingerpost.law.Source;
-import org.fingerpost.law.TimeLimit;
 
 /**
  * Reads pathways: the ones that came with the program, a folder laid out like {@code flows/}, or
@@ -128,7 +128,7 @@ public final class PathwaysReader {
     private final Map<String, Letter> letters = new LinkedHashMap<>();
     private final Map<String, Area> areas = new LinkedHashMap<>();
     private Map<String, Role> roles = Map.of();
-    private Map<String, TimeLimit> timeLimits = Map.of();
+    private LawReader.Limits limits = new LawReader.Limits(Map.of(), new BankHolidays());
     private Map<String, Source> sources = Map.of();
     private Glossary glossary = new Glossary(Map.of());
     private ProseReader prose = new ProseReader(new GlossaryMarks(glossary));
@@ -157,7 +157,7 @@ public final class PathwaysReader {
           Optional.of(
               new Pathways(
                   flows,
-                  new Law(timeLimits, sources),
+                  new Law(limits.byId(), sources, limits.bankHolidays()),
                   new Areas(roles, england == null ? nowhere() : england, areas),
                   letters,
                   glossary)),
@@ -221,7 +221,7 @@ public final class PathwaysReader {
                 .add(1, "", "There are two flows of this name.", "Give one another name.");
           }
         }
-        case TIME_LIMITS -> timeLimits = new LawReader(sheet).timeLimits(read);
+        case TIME_LIMITS -> limits = new LawReader(sheet).timeLimits(read);
         case SOURCES -> sources = new LawReader(sheet).sources(read);
         case GLOSSARY -> glossary = new GlossaryReader(sheet).read(read);
         case LETTER -> letters.put(id, new LetterReader(sheet, id).read(read));

@@ -62,8 +62,7 @@ final class ProseReader {
       return Prose.EMPTY;
     }
     Optional<Prose> simple = simple(lines.get().text());
-    return marks.mark(
-        simple.orElseGet(() -> new Reading(name, lines.get(), node, faults).read()));
+    return marks.mark(simple.orElseGet(() -> new Reading(name, lines.get(), node, faults).read()));
   }
 
   private static Optional<Lines> lines(String name, Json json, String node, Faults faults) {

@@ -53,16 +53,7 @@ enum Shape {
       "any",
       "not"),
 
-  AREA(
-      "an area",
-      "$schema",
-      "format",
-      "id",
-      "name",
-      "council",
-      "lastChecked",
-      "roles",
-      "contacts"),
+  AREA("an area", "$schema", "format", "id", "name", "council", "lastChecked", "roles", "contacts"),
   ROLE("a role", "title", "helpsWith", "always"),
   CONTACT(
       "a contact",
@@ -77,15 +68,19 @@ enum Shape {
       "source",
       "lastChecked"),
 
-  TIME_LIMITS("the time limits", "$schema", "format", "timeLimits"),
+  TIME_LIMITS("the time limits", "$schema", "format", "bankHolidays", "timeLimits"),
+  BANK_HOLIDAYS("the bank holidays", "added", "removed"),
   TIME_LIMIT(
       "a time limit",
       "title",
       "whose",
       "ends",
+      "ignores",
       "calendar",
       "receivedBy",
+      "says",
       "sources",
+      "effectiveFrom",
       "lastChecked"),
   ENDS(
       "an end",
@@ -96,9 +91,12 @@ enum Shape {
       "schoolDays",
       "after",
       "startingWith",
+      "called",
       "provedLater",
-      "onlyIfKnown",
       "laterOf",
+      "ifKnown",
+      "whileNotKnown",
+      "onceKnown",
       "endOfCompulsorySchoolAge"),
 
   SOURCES("the sources", "$schema", "format", "sources"),

@@ -35,7 +35,8 @@ final class Shipped {
           layer == null ? Optional.empty() : layer.configuration().findModule(module.getName());
       return resolved.isPresent() ? inModule(resolved.get()) : onClassPath();
     } catch (IOException | URISyntaxException failed) {
-      throw new IllegalStateException("the flows that came with the program cannot be read", failed);
+      throw new IllegalStateException(
+          "the flows that came with the program cannot be read", failed);
     }
   }
 
