@@ -7,6 +7,10 @@ module org.fingerpost {
   requires java.sql;
   requires java.xml;
   requires javafx.controls;
+  requires openhtmltopdf.core;
+  requires openhtmltopdf.pdfbox;
+  requires org.apache.fontbox;
+  requires org.apache.pdfbox.io;
   requires org.commonmark;
   requires org.controlsfx.controls;
   requires atlantafx.base;
