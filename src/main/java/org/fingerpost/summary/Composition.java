@@ -85,7 +85,7 @@ final class Composition {
       roads.add(road(from, number));
       number += from.offered().steps().size();
     }
-    List<Summary.Helper> helpers = helpers();
+    List<Summary.Whom> helpers = helpers();
     List<Summary.DateToKeep> dates = dates();
     List<Summary.Reference> sources = sources(dates);
     List<Summary.Noted> noted = wanted.notes() ? noted() : List.of();
@@ -111,7 +111,7 @@ final class Composition {
 
   private Summary.About about(
       List<Summary.WhereYouStand> standing,
-      List<Summary.Helper> helpers,
+      List<Summary.Whom> helpers,
       List<Summary.Reference> sources,
       List<Summary.DateToKeep> dates) {
     LocalDate checked =
@@ -131,7 +131,7 @@ final class Composition {
         notAdvice(helpers));
   }
 
-  private String notAdvice(List<Summary.Helper> helpers) {
+  private String notAdvice(List<Summary.Whom> helpers) {
     List<String> whoAdvises =
         helpers.stream()
             .filter(
@@ -204,8 +204,8 @@ final class Composition {
 
   // Whom to contact
 
-  private List<Summary.Helper> helpers() {
-    SequencedMap<String, Summary.Helper> helpers = new LinkedHashMap<>();
+  private List<Summary.Whom> helpers() {
+    SequencedMap<String, Summary.Whom> helpers = new LinkedHashMap<>();
     for (From from : next.values()) {
       for (Route.Step step : from.offered().steps()) {
         step.contact().ifPresent(role -> add(helpers, role, from.journey()));
@@ -235,11 +235,11 @@ final class Composition {
     return List.copyOf(helpers.values());
   }
 
-  private void add(Map<String, Summary.Helper> helpers, String role, Journey journey) {
+  private void add(Map<String, Summary.Whom> helpers, String role, Journey journey) {
     helpers.computeIfAbsent(role, id -> helper(id, journey));
   }
 
-  private Summary.Helper helper(String id, Journey journey) {
+  private Summary.Whom helper(String id, Journey journey) {
     Optional<Role> role = Optional.ofNullable(pathways.areas().roles().get(id));
     List<Contact> people = journey.contacts(id);
     List<String> notKnown = new ArrayList<>();
@@ -250,7 +250,7 @@ final class Composition {
                   : "We do not know who this is in " + area.get().name() + ".")
               + whoToAskInstead(id, journey));
     }
-    return new Summary.Helper(
+    return new Summary.Whom(
         id,
         role.map(Role::title).orElse(id),
         role.map(Role::helpsWith).orElse(""),

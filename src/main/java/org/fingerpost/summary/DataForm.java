@@ -64,7 +64,7 @@ final class DataForm {
     return data;
   }
 
-  private static Map<String, Object> helper(Summary.Helper helper) {
+  private static Map<String, Object> helper(Summary.Whom helper) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("role", helper.role());
     data.put("title", helper.title());

@@ -34,7 +34,7 @@ public record Summary(
     About about,
     List<WhereYouStand> standing,
     List<Road> next,
-    List<Helper> contacts,
+    List<Whom> contacts,
     List<DateToKeep> dates,
     List<Given> answers,
     List<Noted> notes,
@@ -144,7 +144,7 @@ public record Summary(
       int number,
       String what,
       Prose more,
-      Optional<Helper> contact,
+      Optional<Whom> contact,
       Optional<DateToKeep> date,
       Optional<String> letter) {}
 
@@ -156,9 +156,9 @@ public record Summary(
    * @param people nobody where it is not known
    * @param notKnown what is not known, each in a sentence that says what to do about it
    */
-  public record Helper(
+  public record Whom(
       String role, String title, String helpsWith, List<Person> people, List<String> notKnown) {
-    public Helper {
+    public Whom {
       people = List.copyOf(people);
       notKnown = List.copyOf(notKnown);
     }

@@ -246,7 +246,7 @@ final class SummaryPage {
     };
   }
 
-  private List<Markup> reach(Summary.Helper helper) {
+  private List<Markup> reach(Summary.Whom helper) {
     List<Markup> reach = new ArrayList<>();
     for (Summary.Person person : helper.people()) {
       List<Markup> line = new ArrayList<>();
@@ -270,7 +270,7 @@ final class SummaryPage {
 
   private Element contacts() {
     List<Markup> rows = new ArrayList<>();
-    for (Summary.Helper helper : summary.contacts()) {
+    for (Summary.Whom helper : summary.contacts()) {
       for (Summary.Person person : helper.people()) {
         rows.add(
             element(
@@ -303,7 +303,7 @@ final class SummaryPage {
     return table("contacts", List.of("Who", "What for", "How"), rows);
   }
 
-  private static List<Markup> whatFor(Summary.Helper helper, Summary.Person person) {
+  private static List<Markup> whatFor(Summary.Whom helper, Summary.Person person) {
     List<Markup> cell = new ArrayList<>();
     cell.add(element(Tag.P, helper.helpsWith()));
     person.notes().forEach(note -> cell.add(paragraph("small", note)));

@@ -175,7 +175,7 @@ final class TextForm {
             .orElse("");
   }
 
-  private void helper(Summary.Helper helper) {
+  private void helper(Summary.Whom helper) {
     for (Summary.Person person : helper.people()) {
       line(
           IN,
