@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Working {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
@@ -70,8 +68,8 @@ final class Working {
             yield safe(plain.safe(), latest);
           }
           case THEIRS -> {
-            say("To be in time, it must be done by %s.", DAY.format(latest));
-            say("From %s it is late.", DAY.format(latest.plusDays(1)));
+            say("To be in time, it must be done by %s.", InWords.full(latest));
+            say("From %s it is late.", InWords.full(latest.plusDays(1)));
             yield latest;
           }
           case NEITHER -> latest;
@@ -104,17 +102,17 @@ final class Working {
         several.parts().stream().map(this::plain).flatMap(Optional::stream).toList();
     Plain later = parts.stream().reduce(Plain::later).orElseThrow();
     if (parts.size() > 1) {
-      say("The later date counts: %s.", DAY.format(later.latest()));
+      say("The later date counts: %s.", InWords.full(later.latest()));
     }
     return later;
   }
 
   private Plain counted(Ends.Count count) {
     LocalDate start = date(count.start());
-    say("%s is %s.", capital(count.start().called()), DAY.format(start));
+    say("%s is %s.", capital(count.start().called()), InWords.full(start));
     LocalDate proved = count.start().provedLater().map(dates::get).orElse(start);
     if (proved.isAfter(start)) {
-      say("You can prove that it was sent later, on %s.", DAY.format(proved));
+      say("You can prove that it was sent later, on %s.", InWords.full(proved));
       say("Keep the proof, such as the envelope or the e-mail.");
       LocalDate latest = end(count, proved, "From the day it was sent", true);
       LocalDate safe = end(count, start, "From " + count.start().called(), false);
@@ -124,7 +122,7 @@ final class Working {
     if (proved.isBefore(start)) {
       say(
           "The day it was sent cannot be before %s, so %s changes nothing.",
-          count.start().called(), DAY.format(proved));
+          count.start().called(), InWords.full(proved));
     }
     LocalDate latest = end(count, start, "", true);
     return new Plain(latest, leavesOutDays(count) ? plainDays(count, start) : latest);
@@ -161,7 +159,7 @@ final class Working {
     if (same.getDayOfMonth() != start.getDayOfMonth()) {
       say(
           "%s has no %s, so its last day takes that place: %s.",
-          MONTH.format(same), ordinal(start.getDayOfMonth()), DAY.format(same));
+          MONTH.format(same), ordinal(start.getDayOfMonth()), InWords.full(same));
     }
     return switch (count.from()) {
       case AFTER -> ends(amount, whence, same);
@@ -203,7 +201,7 @@ final class Working {
       say(
           "The Tribunal's rule leaves out August, and 25 December to 1 January. Then the last day"
               + " is %s.",
-          DAY.format(end));
+          InWords.full(end));
     }
     return end;
   }
@@ -252,10 +250,10 @@ final class Working {
     int year = sixteen.getYear() + (sixteen.getMonthValue() >= Month.SEPTEMBER.getValue() ? 1 : 0);
     LocalDate lastFriday =
         LocalDate.of(year, Month.JUNE, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.FRIDAY));
-    say("%s is %s.", capital(end.start().called()), DAY.format(birth));
-    say("The 16th birthday is %s.", DAY.format(sixteen));
+    say("%s is %s.", capital(end.start().called()), InWords.full(birth));
+    say("The 16th birthday is %s.", InWords.full(sixteen));
     say("That is in the school year from 1 September %d to 31 August %d.", year - 1, year);
-    say("Its last Friday in June is %s.", DAY.format(lastFriday));
+    say("Its last Friday in June is %s.", InWords.full(lastFriday));
     return new Plain(lastFriday, lastFriday);
   }
 
@@ -292,7 +290,7 @@ final class Working {
     say(
         "When the time to start an appeal ends then, it runs on to the first working day after %s:"
             + " %s.",
-        SHORT.format(last), DAY.format(moved));
+        SHORT.format(last), InWords.full(moved));
     sayNotWorking(last.plusDays(1), moved);
     return moved;
   }
@@ -304,7 +302,7 @@ final class Working {
     }
     LocalDate moved = workingDays.onOrAfter(plain);
     say("%s is %s.", SHORT.format(plain), why.get());
-    say("So the last day moves to the next working day: %s.", DAY.format(moved));
+    say("So the last day moves to the next working day: %s.", InWords.full(moved));
     sayNotWorking(plain.plusDays(1), moved);
     if (limit.calendar() == Calendar.TRIBUNAL_START && inWindow(moved)) {
       say(
@@ -317,9 +315,9 @@ final class Working {
   private void sayLatest(LocalDate latest) {
     @Nullable LocalTime by = limit.receivedBy();
     if (by != null) {
-      say("It must arrive by %s on %s.", clock(by), DAY.format(latest));
+      say("It must arrive by %s on %s.", InWords.time(by), InWords.full(latest));
     } else {
-      say("The last day is %s.", DAY.format(latest));
+      say("The last day is %s.", InWords.full(latest));
     }
     if (limit.calendar() == Calendar.NO_EXTENSION) {
       say("That day does not move for weekends, bank holidays, August or Christmas.");
@@ -343,7 +341,7 @@ final class Working {
           SHORT.format(plain), workingDays.whyNot(plain).orElseThrow());
       sayNotWorking(aimFor.plusDays(1), plain);
     }
-    say("Aim for %s. Then nobody can say that you are late.", DAY.format(aimFor));
+    say("Aim for %s. Then nobody can say that you are late.", InWords.full(aimFor));
     return aimFor;
   }
 
@@ -359,16 +357,16 @@ final class Working {
 
   private LocalDate ends(String amount, String whence, LocalDate end) {
     if (whence.isEmpty()) {
-      say("%s from then %s on %s.", capital(amount), verb(amount), DAY.format(end));
+      say("%s from then %s on %s.", capital(amount), verb(amount), InWords.full(end));
     } else {
-      say("%s, %s %s on %s.", whence, amount, verb(amount), DAY.format(end));
+      say("%s, %s %s on %s.", whence, amount, verb(amount), InWords.full(end));
     }
     return end;
   }
 
   private LocalDate endsTheDayBefore(String amount, String whence, LocalDate same) {
     say("That day counts as the first day.");
-    say("So the time ends one day before %s.", DAY.format(same));
+    say("So the time ends one day before %s.", InWords.full(same));
     return ends(amount, whence, same.minusDays(1));
   }
 
@@ -405,19 +403,12 @@ final class Working {
     if (since != null && dates.values().stream().anyMatch(date -> date.isBefore(since))) {
       say(
           "This rule is as it stands since %s. For an earlier date, ask an adviser.",
-          DAY.format(since));
+          InWords.full(since));
     }
   }
 
   private void say(String sentence, Object... parts) {
     sentences.add(String.format(Locale.UK, sentence, parts));
-  }
-
-  private static String clock(LocalTime time) {
-    int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-    String minutes =
-        time.getMinute() == 0 ? "" : String.format(Locale.UK, ".%02d", time.getMinute());
-    return hour + minutes + (time.getHour() < 12 ? "am" : "pm");
   }
 
   private static String number(int amount) {
