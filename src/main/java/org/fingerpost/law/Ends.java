@@ -63,13 +63,10 @@ public sealed interface Ends {
     }
   }
 
-  /** The later of several dates, of which at least one must always be known. */
+  /** The later of several dates. */
   record LaterOf(List<Ends> parts) implements Ends {
     public LaterOf {
       parts = List.copyOf(parts);
-      if (parts.stream().flatMap(Ends::needs).findAny().isEmpty()) {
-        throw new IllegalArgumentException("no part is always there");
-      }
     }
 
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what has to happen, starting with a verb where the family must act: "Contact the
  *     mediation adviser", "The council decides whether to assess"
  * @param whose who must act in time
- * @param ends how the date is reached
+ * @param ends how the date is reached; it needs at least one date
  * @param ignores keys of dates that people may give and that change nothing here
  * @param calendar which days count and what moves where
  * @param receivedBy the time of day by which it must have arrived, or null
@@ -36,6 +36,9 @@ public record TimeLimit(
     @Nullable LocalDate effectiveFrom) {
 
   public TimeLimit {
+    if (ends.needs().findAny().isEmpty()) {
+      throw new IllegalArgumentException(id + " waits for a date that may never be known");
+    }
     ignores = List.copyOf(ignores);
     says = List.copyOf(says);
     sources = List.copyOf(sources);

@@ -204,7 +204,11 @@ public final class DeadlineLines {
       if (!inputs.contains(name)) {
         throw Refusal.of(
             shown(name),
-            limit.id() + " has no date \"" + shown(name) + "\", only " + String.join(", ", inputs)
+            limit.id()
+                + " has no date \""
+                + shown(name)
+                + "\", only "
+                + String.join(", ", inputs)
                 + ".");
       }
       switch (member.getValue()) {
@@ -239,7 +243,9 @@ public final class DeadlineLines {
       case Reckoning.DatesNeeded needed ->
           throw Refusal.of(
               needed.inputs().getFirst(),
-              limit.id() + " cannot be worked out without " + String.join(", ", needed.inputs())
+              limit.id()
+                  + " cannot be worked out without "
+                  + String.join(", ", needed.inputs())
                   + ".");
       case Reckoning.DateOutOfRange outOfRange ->
           throw Refusal.of(outOfRange.input(), outOfRange.says());
