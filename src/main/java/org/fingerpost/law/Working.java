@@ -426,6 +426,6 @@ final class Working {
   }
 
   private static String capital(String words) {
-    return words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    return words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
   }
 }
