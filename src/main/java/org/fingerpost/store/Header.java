@@ -12,11 +12,8 @@ import java.util.Arrays;
  * What the first bytes of a file say about it, read without SQLite.
  *
  * <p>Source: the SQLite database file format, section 1.3, "The Database Header".
- *
- * @param size how many bytes the file has
- * @param bytes the first 100 bytes, or fewer where the file is shorter
  */
-record Header(long size, byte[] bytes) {
+final class Header {
   private static final int LENGTH = 100;
   private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
   private static final int PAGE_SIZE = 16;
@@ -25,6 +22,14 @@ record Header(long size, byte[] bytes) {
   private static final int USER_VERSION = 60;
   private static final int APPLICATION_ID = 68;
   private static final int VALID_FOR = 92;
+
+  private final long size;
+  private final byte[] bytes;
+
+  private Header(long size, byte[] bytes) {
+    this.size = size;
+    this.bytes = bytes;
+  }
 
   /** Reads the header of a file that is there. */
   static Header of(Path file) throws IOException {
@@ -49,7 +54,7 @@ record Header(long size, byte[] bytes) {
     boolean marked = whole && number(APPLICATION_ID) == Schema.APPLICATION_ID;
     // One of the two is enough, so that a damaged file of ours is called damaged, not foreign: a
     // file of SQLite that was cut short or lost its mark, or one of ours whose first bytes changed.
-    return sqlite && !whole || marked;
+    return (sqlite && !whole) || marked;
   }
 
   /** Whether everything the header says agrees with what the file is. */
@@ -74,15 +79,5 @@ record Header(long size, byte[] bytes) {
 
   private int number(int offset) {
     return ByteBuffer.wrap(bytes).getInt(offset);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Header that && size == that.size && Arrays.equals(bytes, that.bytes);
-  }
-
-  @Override
-  public int hashCode() {
-    return Long.hashCode(size) ^ Arrays.hashCode(bytes);
   }
 }

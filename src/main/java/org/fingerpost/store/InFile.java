@@ -200,11 +200,15 @@ final class InFile implements Session {
   }
 
   /** Writes into the file itself whether it is open, so that a copy of it alone tells. */
-  static void markInUse(Connection connection, boolean inUse) throws SQLException {
+  private static void markInUse(Connection connection, boolean inUse) throws SQLException {
+    sayInUse(connection, inUse);
+    Sqlite.checkpoint(connection);
+  }
+
+  static void sayInUse(Connection connection, boolean inUse) throws SQLException {
     Sqlite.execute(
         connection,
         "UPDATE meta SET value = X'" + (inUse ? "01" : "00") + "' WHERE name = 'in-use'");
-    Sqlite.checkpoint(connection);
   }
 
   private static @Nullable Object fileKey(Path file) throws IOException {
@@ -218,36 +222,54 @@ final class InFile implements Session {
 
   @Override
   public void requireInPlace() throws CaseException {
-    // An open file can be deleted or replaced under its name; what is written then is lost.
+    if (!isInPlace()) {
+      throw new CaseException(
+          new CaseProblem.CannotSave(where.file(), CaseProblem.CannotSave.Cause.GONE));
+    }
+  }
+
+  /** An open file can be deleted or replaced under its name; what is written then is lost. */
+  private boolean isInPlace() {
     try {
       Object now = fileKey(where.file());
-      if (now == null ? fileKey == null : now.equals(fileKey)) {
-        return;
-      }
+      return now == null ? fileKey == null : now.equals(fileKey);
     } catch (IOException gone) {
-      throw Trouble.writing(where.file(), gone);
+      return false;
     }
-    throw new CaseException(
-        new CaseProblem.CannotSave(where.file(), CaseProblem.CannotSave.Cause.GONE));
   }
 
   @Override
   public void putAway() {
-    try (lock;
-        connection) {
+    try {
       markInUse(connection, false);
     } catch (SQLException notNow) {
       // Everything acknowledged is in the write-ahead log, and is read from there next time.
     }
+    abandon();
   }
 
   @Override
   public void abandon() {
-    try (lock;
-        connection) {
-      Sqlite.text(connection, "PRAGMA user_version");
-    } catch (SQLException gone) {
-      // It was abandoned because of this.
+    try (lock) {
+      connection.close();
+      if (isInPlace() && inspectsAsInUse()) {
+        // SQLite has put its log into the file and deleted it; a file that is still marked as open
+        // would be taken for one that lost its log, so an empty one says that nothing is missing.
+        Durable.makeFile(where.writeAheadLog());
+      }
+    } catch (SQLException | IOException gone) {
+      // The disk is not there any more, or has no room; what was acknowledged was on it.
     }
+  }
+
+  private boolean inspectsAsInUse() throws SQLException {
+    try (Connection reading = Sqlite.forReading(where.file())) {
+      return saysInUse(reading);
+    }
+  }
+
+  /** Whether the file says that it is open; the write-ahead log does not count. */
+  static boolean saysInUse(Connection reading) throws SQLException {
+    return Sqlite.text(reading, "SELECT hex(value) FROM meta WHERE name = 'in-use'").equals("01");
   }
 }

@@ -57,7 +57,7 @@ final class Inspection {
       if (!isWhole(connection)) {
         return Verdict.DAMAGED;
       }
-      return inUse(connection) && !logIsThere ? Verdict.WITHOUT_ITS_LOG : atFirst;
+      return InFile.saysInUse(connection) && !logIsThere ? Verdict.WITHOUT_ITS_LOG : atFirst;
     } catch (SQLException broken) {
       return broken(broken);
     }
@@ -109,10 +109,5 @@ final class Inspection {
   private boolean isWhole(Connection connection) throws SQLException {
     return Sqlite.text(connection, "PRAGMA quick_check(1)").equals("ok")
         && schema.matches(connection, (int) Sqlite.number(connection, "PRAGMA user_version"));
-  }
-
-  private static boolean inUse(Connection connection) throws SQLException {
-    return Sqlite.text(connection, "SELECT hex(value) FROM meta WHERE name = 'in-use'")
-        .equals("01");
   }
 }

@@ -46,11 +46,11 @@ public final class SqliteCaseload implements Caseload {
   private boolean closed;
 
   /** How to open the database again after something went wrong with it. */
-  private interface Reopening {
+  interface Reopening {
     Session reopen() throws CaseException;
   }
 
-  private SqliteCaseload(
+  SqliteCaseload(
       Session session,
       Reopening reopening,
       Path shown,
@@ -97,6 +97,18 @@ public final class SqliteCaseload implements Caseload {
         where.file(),
         backups,
         clock);
+  }
+
+  /**
+   * Puts a backup in the place of a caseload that nobody has open, and keeps what was there beside
+   * it under another name.
+   *
+   * @param backup checked once more before anything is done
+   * @return what was there, where anything was
+   * @throws CaseException where the backup cannot be used, or there is no room
+   */
+  public static Optional<Path> restore(Path file, Path backup) throws CaseException {
+    return new Restoring(new CaseloadFile(file), new Inspection(Schema.CURRENT)).from(backup);
   }
 
   /** A caseload that never touches a disk and is gone when it is closed. */

@@ -2,9 +2,11 @@ package org.fingerpost.store;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
@@ -51,7 +53,8 @@ enum Trouble {
   static Trouble of(IOException failed) {
     return switch (failed) {
       case NoSuchFileException _ -> GONE;
-      case AccessDeniedException _ -> NOT_ALLOWED;
+      case AccessDeniedException _, FileAlreadyExistsException _, NotDirectoryException _ ->
+          NOT_ALLOWED;
       case FileSystemException said when reason(said).contains("read-only") -> READ_ONLY;
       case IOException said when reason(said).contains("no space") -> FULL;
       case IOException said when reason(said).contains("not enough space") -> FULL;

@@ -1,0 +1,44 @@
+package org.fingerpost.store;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.fingerpost.casework.CaseException;
+import org.fingerpost.casework.CaseId;
+import org.fingerpost.casework.Caseload;
+
+/**
+ * A program of its own that appends without end, to be killed at any moment.
+ *
+ * <p>Prints the case, then each sequence once it has been acknowledged; or the problem's kind and
+ * after how many milliseconds it was known, where the caseload is refused.
+ */
+public final class Appender {
+  private Appender() {}
+
+  /** Takes the file and, where a case is to be carried on, its id. */
+  public static void main(String[] arguments) {
+    Path file = Path.of(arguments[0]);
+    Instant begin = Instant.now();
+    try (Caseload caseload = SqliteCaseload.open(file, InstantSource.system())) {
+      CaseId id =
+          arguments.length > 1
+              ? CaseId.parse(arguments[1])
+              : caseload.start(Samples.OPENED, Samples.HEAD).id();
+      say(id.toString());
+      while (true) {
+        long next = caseload.open(id).log().size() + 1L;
+        say("" + caseload.append(id, Samples.note(1, "text " + next), Samples.HEAD).sequence());
+      }
+    } catch (CaseException refused) {
+      Duration took = Duration.between(begin, Instant.now());
+      say(refused.problem().getClass().getSimpleName() + " " + took.toMillis());
+    }
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+    System.out.flush();
+  }
+}
