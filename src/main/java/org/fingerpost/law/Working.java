@@ -92,8 +92,12 @@ final class Working {
   }
 
   private Optional<Plain> ifKnown(Ends.IfKnown part) {
-    boolean known = dates.containsKey(part.part().start().input());
+    Ends.Start start = part.part().start();
+    boolean known = dates.containsKey(start.input());
     (known ? part.onceKnown() : part.whileNotKnown()).ifPresent(asides::add);
+    if (known && date(start).isBefore(firstNeeded())) {
+      asides.add(capital(start.called()) + " comes first. Check that it belongs to this decision.");
+    }
     return known ? Optional.of(counted(part.part())) : Optional.empty();
   }
 
@@ -110,6 +114,7 @@ final class Working {
   private Plain counted(Ends.Count count) {
     LocalDate start = date(count.start());
     say("%s is %s.", capital(count.start().called()), InWords.full(start));
+    sayFirstDay(count);
     LocalDate proved = count.start().provedLater().map(dates::get).orElse(start);
     if (proved.isAfter(start)) {
       say("You can prove that it was sent later, on %s.", InWords.full(proved));
@@ -129,9 +134,13 @@ final class Working {
   }
 
   private LocalDate date(Ends.Start start) {
-    @Nullable LocalDate date = dates.get(start.input());
+    return date(start.input());
+  }
+
+  private LocalDate date(String input) {
+    @Nullable LocalDate date = dates.get(input);
     if (date == null) {
-      throw new IllegalStateException(limit.id() + " needs " + start.input());
+      throw new IllegalStateException(limit.id() + " needs " + input);
     }
     return date;
   }
@@ -178,7 +187,6 @@ final class Working {
 
   private LocalDate days(Ends.Count count, LocalDate start, String whence) {
     LocalDate end = plainDays(count, start);
-    sayFirstDay(count);
     ends(number(count.amount()) + (count.amount() == 1 ? " day" : " days"), whence, end);
     say("Every day counts, weekends too.");
     return end;
@@ -211,13 +219,11 @@ final class Working {
   }
 
   private LocalDate workingDays(Ends.Count count, LocalDate start, String whence) {
-    sayFirstDay(count);
     say("Weekends and bank holidays do not count.");
     return nthWorkingDay(count, start, whence, "working day");
   }
 
   private LocalDate schoolDays(Ends.Count count, LocalDate start, String whence) {
-    sayFirstDay(count);
     say("The days when your school is closed are not known here.");
     say("So every weekday counts that is not a bank holiday. School holidays can make it later.");
     return nthWorkingDay(count, start, whence, "school day");
@@ -319,21 +325,22 @@ final class Working {
     } else {
       say("The last day is %s.", InWords.full(latest));
     }
-    if (limit.calendar() == Calendar.NO_EXTENSION) {
+    if (limit.calendar() == Calendar.NO_EXTENSION
+        && (inWindow(latest) || !workingDays.isWorkingDay(latest))) {
       say("That day does not move for weekends, bank holidays, August or Christmas.");
     }
   }
 
   private LocalDate safe(LocalDate plain, LocalDate latest) {
-    LocalDate start = limit.ends().needs().map(this::known).min(LocalDate::compareTo).orElseThrow();
     LocalDate back = workingDays.onOrBefore(plain);
-    LocalDate aimFor = back.isBefore(start) ? plain : back;
+    LocalDate aimFor = back.isBefore(firstNeeded()) ? plain : back;
     if (aimFor.equals(latest)) {
       say("Aim for that day, or earlier if you can.");
       return aimFor;
     }
     if (safeFromEarlierDate) {
-      say("People will look at the earlier date first, so count the safe date from it.");
+      say("People look at the earlier date first.");
+      say("Counted from that one, the last day is %s.", InWords.full(plain));
     }
     if (!aimFor.equals(plain)) {
       say(
@@ -342,15 +349,14 @@ final class Working {
       sayNotWorking(aimFor.plusDays(1), plain);
     }
     say("Aim for %s. Then nobody can say that you are late.", InWords.full(aimFor));
+    if (limit.calendar() != Calendar.NO_EXTENSION) {
+      say("There are two dates because not everybody counts the extra days.");
+    }
     return aimFor;
   }
 
-  private LocalDate known(String input) {
-    @Nullable LocalDate date = dates.get(input);
-    if (date == null) {
-      throw new IllegalStateException(limit.id() + " needs " + input);
-    }
-    return date;
+  private LocalDate firstNeeded() {
+    return limit.ends().needs().map(this::date).min(LocalDate::compareTo).orElseThrow();
   }
 
   // The words.
@@ -365,7 +371,6 @@ final class Working {
   }
 
   private LocalDate endsTheDayBefore(String amount, String whence, LocalDate same) {
-    say("That day counts as the first day.");
     say("So the time ends one day before %s.", InWords.full(same));
     return ends(amount, whence, same.minusDays(1));
   }
@@ -376,8 +381,14 @@ final class Working {
 
   private void sayFirstDay(Ends.Count count) {
     switch (count.from()) {
-      case AFTER -> say("Start counting on the next day.");
-      case STARTING_WITH -> say("That day counts as the first day.");
+      case STARTING_WITH -> say("It counts as the first day.");
+      case AFTER -> {
+        // A month or a week after a day is plain enough.
+        switch (count.unit()) {
+          case MONTHS, WEEKS -> {}
+          case DAYS, WORKING_DAYS, SCHOOL_DAYS -> say("Start counting on the next day.");
+        }
+      }
     }
   }
 

@@ -5,7 +5,10 @@
  * org.fingerpost.law.TimeLimit} and {@link org.fingerpost.law.Source} and gives a {@link
  * org.fingerpost.law.Deadline} for dates. The limits themselves are data ({@code
  * flows/law/time-limits.json}); which days count and what moves where is {@link
- * org.fingerpost.law.Calendar}, each citing its rule.
+ * org.fingerpost.law.Calendar}, each citing its rule. {@code Working} counts, and writes every step
+ * down; {@link org.fingerpost.law.BankHolidays} knows which days are not working days; {@link
+ * org.fingerpost.law.Reckoning} is what can come of it. {@link org.fingerpost.law.InWords} writes
+ * days as families read them.
  *
  * <p>Pure functions of dates: nothing here reads a clock, a file or a screen.
  */

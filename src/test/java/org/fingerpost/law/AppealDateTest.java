@@ -134,7 +134,8 @@ class AppealDateTest {
             "So the last day moves to the next working day: Monday 2 March 2026.",
             "It must arrive by 5pm on Monday 2 March 2026.",
             "28 February is a Saturday, so go back to the last working day before it.",
-            "Aim for Friday 27 February 2026. Then nobody can say that you are late.");
+            "Aim for Friday 27 February 2026. Then nobody can say that you are late.",
+            "There are two dates because not everybody counts the extra days.");
     assertThat(letter("2027-01-26").working())
         .contains(
             "26 March is a bank holiday (Good Friday).",
@@ -161,6 +162,14 @@ class AppealDateTest {
     assertThat(String.join(" ", letter("2026-02-01").working())).contains(gives);
     assertThat(String.join(" ", letter("2026-02-01").certificate("2026-03-20").working()))
         .doesNotContain(gives);
+  }
+
+  @Test
+  void aCertificateFromBeforeTheLetterIsPointedOut() {
+    String first =
+        "The date on your mediation certificate comes first. Check that it belongs to this decision.";
+    assertThat(letter("2026-02-01").certificate("2026-01-20").working()).contains(first);
+    assertThat(letter("2026-02-01").certificate("2026-02-01").working()).doesNotContain(first);
   }
 
   @Test
