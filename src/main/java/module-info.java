@@ -11,11 +11,15 @@ module org.fingerpost {
   requires openhtmltopdf.pdfbox;
   requires org.apache.fontbox;
   requires org.apache.pdfbox.io;
+  requires org.apache.commons.logging;
   requires org.commonmark;
   requires org.controlsfx.controls;
   requires atlantafx.base;
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.core;
+
+  opens org.fingerpost.app to
+      info.picocli;
 
   // Jollyday reads its list of bank holidays through this service, by reflection.
   exports org.fingerpost.law.holidays to

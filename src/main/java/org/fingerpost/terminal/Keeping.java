@@ -2,12 +2,13 @@ package org.fingerpost.terminal;
 
 import java.util.List;
 import org.fingerpost.journey.Journey;
+import org.fingerpost.summary.Note;
 
 /** What the walk hands to somebody else: a summary to read, and files to keep. */
 public interface Keeping {
 
   /** The summary of a journey, as text to read in a terminal. */
-  String summary(Journey journey, List<Jotting> notes);
+  String summary(Journey journey, List<Note> notes);
 
   /**
    * Keeps a file of a journey: a summary in the form that the name's ending asks for, or its
@@ -15,12 +16,5 @@ public interface Keeping {
    *
    * @return one sentence that says what was done, or why it could not be and what is safe
    */
-  String keep(String fileName, Journey journey, List<Jotting> notes);
-
-  /**
-   * A note written on the way.
-   *
-   * @param beside the title of the screen beside which it was written
-   */
-  record Jotting(String beside, String text) {}
+  String keep(String fileName, Journey journey, List<Note> notes);
 }

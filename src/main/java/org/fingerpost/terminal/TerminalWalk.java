@@ -24,7 +24,7 @@ import org.fingerpost.journey.TypedDate;
 import org.fingerpost.law.Deadline;
 import org.fingerpost.law.InWords;
 import org.fingerpost.law.TimeLimit;
-import org.fingerpost.terminal.Keeping.Jotting;
+import org.fingerpost.summary.Note;
 
 /**
  * One walk from question to summary in a terminal.
@@ -41,7 +41,7 @@ public final class TerminalWalk {
   private final BufferedReader in;
   private final PrintWriter out;
   private final Keeping keeping;
-  private final List<Jotting> notes = new ArrayList<>();
+  private final List<Note> notes = new ArrayList<>();
 
   /** How the walk ended. */
   public enum End {
@@ -61,7 +61,7 @@ public final class TerminalWalk {
   }
 
   /** The notes written on the way. */
-  public List<Jotting> notes() {
+  public List<Note> notes() {
     return List.copyOf(notes);
   }
 
@@ -83,18 +83,17 @@ public final class TerminalWalk {
         sayNextDate(journey, now.getFirst());
       }
       told = now;
-      if (journey.at() instanceof Outcome) {
-        out.println();
-        out.println(keeping.summary(journey, notes));
-        out.flush();
-        return new Walked(journey, End.ARRIVED);
-      }
       if (show) {
         show(journey);
       }
       out.print("> ");
       out.flush();
       String line = in.readLine();
+      boolean arrived = journey.at() instanceof Outcome;
+      if (line == null && arrived) {
+        out.println();
+        return new Walked(journey, End.ARRIVED);
+      }
       if (line == null) {
         out.println();
         say(
@@ -106,7 +105,7 @@ public final class TerminalWalk {
       switch (typed.toLowerCase(Locale.UK)) {
         case "q" -> {
           say("You stopped here.");
-          return new Walked(journey, End.STOPPED);
+          return new Walked(journey, arrived ? End.ARRIVED : End.STOPPED);
         }
         case "h" -> sayKeys();
         case "b" -> {
@@ -122,6 +121,9 @@ public final class TerminalWalk {
         case "n" -> note(journey.at());
         case "s" -> keep(journey);
         default -> {
+          if (arrived) {
+            return new Walked(journey, End.ARRIVED);
+          }
           Journey next = take(journey, typed);
           show = !next.equals(journey);
           journey = next;
@@ -147,7 +149,10 @@ public final class TerminalWalk {
         read(notice.body(), "");
         say("Press Enter to go on.");
       }
-      case Outcome _ -> {}
+      case Outcome _ -> {
+        out.println(keeping.summary(journey, notes));
+        say("Type s to save this to a file, b to go back, or Enter to end.");
+      }
     }
   }
 
@@ -368,7 +373,7 @@ public final class TerminalWalk {
     out.flush();
     String line = in.readLine();
     if (line != null && !line.isBlank()) {
-      notes.add(new Jotting(beside.title(), line.strip()));
+      notes.add(Note.at(beside.id(), line.strip()));
       say("Noted.");
     }
   }

@@ -1,0 +1,103 @@
+package org.fingerpost.app;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.fingerpost.flow.Answer;
+import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.json.AnswersFile;
+import org.fingerpost.journey.Journey;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a command is given to walk with. */
+final class Given {
+  @Option(
+      names = "--flow",
+      paramLabel = "ID",
+      defaultValue = "unhappy-with-send",
+      description = "The flow to begin in (default: ${DEFAULT-VALUE}).")
+  private String flow = "unhappy-with-send";
+
+  @Option(
+      names = "--area",
+      paramLabel = "ID",
+      description = "The council's area, such as islington.")
+  private @Nullable String area;
+
+  @Option(
+      names = "--answers",
+      paramLabel = "FILE",
+      description = "Answers in JSON: {\"what-happened\": \"decision-letter\", ...}.")
+  private @Nullable Path answers;
+
+  @Option(
+      names = "--today",
+      paramLabel = "DATE",
+      description = "The day on which dates are judged, such as 2026-01-12 (default: today).")
+  private @Nullable String day;
+
+  /** The journey as far as the answers lead. */
+  Journey journey(Pathways pathways, LocalDate now) throws Ended {
+    if (pathways.flow(flow).isEmpty()) {
+      throw Ended.badUse(
+          "There is no flow "
+              + flow
+              + ". The flows are: "
+              + String.join(", ", pathways.flows().keySet())
+              + ".");
+    }
+    Journey journey = Journey.begin(pathways, flow, today(now));
+    if (answers != null) {
+      journey = journey.withAnswers(read(answers, pathways));
+    }
+    if (area != null) {
+      if (pathways.areas().council(area).isEmpty()) {
+        throw Ended.badUse(
+            "There is no area "
+                + area
+                + " here. The areas are: "
+                + String.join(", ", new TreeSet<>(pathways.areas().councils().keySet()))
+                + ".");
+      }
+      journey = journey.inArea(area);
+    }
+    return journey;
+  }
+
+  private static Map<String, Answer> read(Path file, Pathways pathways) throws Ended {
+    try {
+      AnswersFile.Read read = new AnswersFile(pathways).read(file);
+      if (read.problems().isEmpty()) {
+        return read.answers();
+      }
+      throw Ended.badUse(
+          "The answers in "
+              + file
+              + " do not fit:"
+              + read.problems().stream()
+                  .map(problem -> System.lineSeparator() + "  " + problem)
+                  .collect(Collectors.joining()));
+    } catch (NoSuchFileException missing) {
+      throw Ended.badUse("There is no file " + file + ".");
+    } catch (IOException unreadable) {
+      throw Ended.couldNot("The file " + file + " could not be read. Nothing was changed.");
+    }
+  }
+
+  private LocalDate today(LocalDate now) throws Ended {
+    if (day == null) {
+      return now;
+    }
+    try {
+      return LocalDate.parse(day);
+    } catch (DateTimeException notADay) {
+      throw Ended.badUse("--today: " + day + " is not a date. Write it as 2026-01-12.");
+    }
+  }
+}
