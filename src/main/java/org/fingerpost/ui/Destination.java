@@ -1,0 +1,11 @@
+package org.fingerpost.ui;
+
+/** Where a screen may ask to go. */
+public enum Destination {
+  /** Start, carry on, my cases. */
+  HOME,
+  /** Wherever the open case stands: a question, something to read, the answers, the outcome. */
+  CASE,
+  /** Every answer so far, before the outcome. */
+  ANSWERS
+}

@@ -1,0 +1,192 @@
+package org.fingerpost.ui;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.controlsfx.control.PopOver;
+import org.fingerpost.flow.Glossary;
+import org.fingerpost.flow.Prose;
+import org.fingerpost.law.InWords;
+
+/**
+ * Text to read, and what explains it: terms of the glossary and the working of dates open in a
+ * pop-over, by mouse and by keyboard; Escape closes it.
+ */
+public final class Explain {
+  private final Words words;
+  private final Glossary glossary;
+  private final Appearance appearance;
+  private final Consumer<URI> open;
+  private Optional<PopOver> shown = Optional.empty();
+
+  /**
+   * Explains with this glossary.
+   *
+   * @param open opens an https or mailto address outside the program
+   */
+  public Explain(
+      Words words, Glossary glossary, Appearance appearance, Consumer<URI> open) {
+    this.words = words;
+    this.glossary = glossary;
+    this.appearance = appearance;
+    this.open = open;
+  }
+
+  /** Text to read: paragraphs and lists in this style. */
+  public VBox prose(Prose prose, String style) {
+    VBox blocks = new VBox();
+    blocks.getStyleClass().addAll("prose", style);
+    for (Prose.Block block : prose.blocks()) {
+      switch (block) {
+        case Prose.Paragraph(List<Prose.Inline> line) -> blocks.getChildren().add(flow(line));
+        case Prose.Items(boolean numbered, List<List<Prose.Inline>> items) ->
+            blocks.getChildren().add(list(numbered, items));
+      }
+    }
+    return blocks;
+  }
+
+  private VBox list(boolean numbered, List<List<Prose.Inline>> items) {
+    VBox list = new VBox();
+    list.getStyleClass().add("items");
+    int number = 1;
+    for (List<Prose.Inline> item : items) {
+      list.getChildren().add(item(numbered ? number++ + "." : "\u2022", flow(item)));
+    }
+    return list;
+  }
+
+  private static HBox item(String mark, TextFlow words) {
+    Label before = new Label(mark);
+    before.getStyleClass().add("item-mark");
+    before.setMinWidth(Label.USE_PREF_SIZE);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    HBox line = new HBox(before, words);
+    line.getStyleClass().add("item");
+    return line;
+  }
+
+  private TextFlow flow(List<Prose.Inline> line) {
+    TextFlow flow = new TextFlow();
+    for (Prose.Inline part : line) {
+      flow.getChildren()
+          .add(
+              switch (part) {
+                case Prose.Words(String said) -> text(said, "words");
+                case Prose.Strong(String said) -> text(said, "strong");
+                case Prose.Link(String said, URI to) -> link(said, to);
+                case Prose.Term(String said, String term) -> term(said, term);
+              });
+    }
+    return flow;
+  }
+
+  /** A list of sentences, numbered from 1. */
+  public VBox numbered(List<String> sentences) {
+    VBox list = new VBox();
+    list.getStyleClass().addAll("prose", "items");
+    for (int i = 0; i < sentences.size(); i++) {
+      list.getChildren()
+          .add(item(i + 1 + ".", new TextFlow(text(sentences.get(i), "words"))));
+    }
+    return list;
+  }
+
+  /** Words for a flow of text, in a style. */
+  public static Text text(String said, String style) {
+    Text text = new Text(said);
+    text.getStyleClass().add(style);
+    return text;
+  }
+
+  /** Words that lead outside the program, or that are only shown where the address is a phone. */
+  public Node link(String said, URI to) {
+    if ("tel".equals(to.getScheme())) {
+      return text(said, "strong");
+    }
+    Hyperlink link = new Hyperlink(said);
+    link.getStyleClass().add("outside");
+    link.setAccessibleHelp(words.say("link.opens", to));
+    link.setOnAction(_ -> open.accept(to));
+    return link;
+  }
+
+  private Node term(String said, String id) {
+    Optional<Glossary.Term> known = glossary.term(id);
+    if (known.isEmpty()) {
+      return text(said, "words");
+    }
+    Glossary.Term term = known.get();
+    Hyperlink link = new Hyperlink(said);
+    link.getStyleClass().add("term");
+    link.setAccessibleHelp(term.means());
+    link.setOnAction(
+        _ ->
+            open(
+                link,
+                Lettering.heading(capital(term.name())),
+                Lettering.body(term.means())));
+    return link;
+  }
+
+  /** A link that opens how a date was worked out. */
+  public Hyperlink working(NextDate date) {
+    boolean two = date.hasTwo();
+    Hyperlink link = new Hyperlink(words.say(two ? "date.why-two" : "date.why-one"));
+    link.getStyleClass().add("term");
+    link.setOnAction(_ -> openWorking(link, date));
+    return link;
+  }
+
+  private void openWorking(Node owner, NextDate date) {
+    List<Node> parts = new ArrayList<>();
+    parts.add(Lettering.heading(date.title()));
+    if (date.hasTwo()) {
+      parts.add(
+          Lettering.body(
+              words.say(
+                  "date.two",
+                  InWords.full(date.deadline().aimFor()),
+                  date.latestInWords())));
+    }
+    parts.add(numbered(date.deadline().working()));
+    open(owner, parts.toArray(Node[]::new));
+  }
+
+  /** Opens a pop-over beside a node, and closes the one that was open before. */
+  public void open(Node owner, Node... parts) {
+    shown.ifPresent(PopOver::hide);
+    Button close = new Button(words.say("popover.close"));
+    VBox content = new VBox(parts);
+    HBox actions = new HBox(close);
+    actions.setAlignment(Pos.CENTER_LEFT);
+    content.getChildren().add(actions);
+    content.getStyleClass().add("explanation");
+    PopOver popOver = new PopOver(content);
+    popOver.setAnimated(false);
+    popOver.setDetachable(false);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+    appearance.dress(popOver.getRoot());
+    close.setOnAction(_ -> popOver.hide());
+    popOver.setOnHidden(_ -> owner.requestFocus());
+    shown = Optional.of(popOver);
+    popOver.show(owner);
+    close.requestFocus();
+  }
+
+  private static String capital(String words) {
+    return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,111 @@
+package org.fingerpost.ui;
+
+import javafx.beans.value.ChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.fingerpost.area.Area;
+import org.fingerpost.journey.Journey;
+
+/** The bar at the top: what this is, whose case it is, whether it is saved, and the ways out. */
+final class HeaderBar {
+  private final Kit kit;
+  private final Measure root;
+  private final Label area = new Label();
+  private final Label saved = new Label();
+  private final ChangeListener<Journey> journey = (_, _, now) -> showArea(now);
+  private final ChangeListener<Saving> saving = (_, _, now) -> showSaving(now);
+
+  HeaderBar(Kit kit, Desk desk, Navigator navigator, Runnable leave) {
+    this.kit = kit;
+    Mark mark = new Mark(1);
+    Label name = new Label(kit.say("name"), mark);
+    name.getStyleClass().add("name");
+    name.setMinWidth(Label.USE_PREF_SIZE);
+    area.getStyleClass().add("whose");
+    HBox left = new HBox(name, area);
+    left.setAlignment(Pos.CENTER_LEFT);
+    left.getStyleClass().add("bar-left");
+
+    saved.getStyleClass().add("saved");
+    saved.setId("saved");
+    Hyperlink display = new Hyperlink(kit.say("bar.display"));
+    display.setId("display");
+    display.setOnAction(_ -> kit.explain().open(display, new DisplayChoices(kit)));
+    Hyperlink cases = new Hyperlink(kit.say("bar.cases"));
+    cases.setId("my-cases");
+    cases.setOnAction(_ -> navigator.go(Destination.HOME));
+    Button leaveQuickly = new Button(kit.say("bar.leave"));
+    leaveQuickly.setId("leave-quickly");
+    leaveQuickly.getStyleClass().add("leave");
+    leaveQuickly.setAccessibleHelp(kit.say("bar.leave.help"));
+    leaveQuickly.setOnAction(_ -> leave.run());
+    FlowPane right = new FlowPane(saved, display, cases, leaveQuickly);
+    right.setAlignment(Pos.CENTER_LEFT);
+    right.setPrefWrapLength(0);
+    right.getStyleClass().add("bar-right");
+    right.prefWrapLengthProperty()
+        .bind(
+            javafx.beans.binding.Bindings.createDoubleBinding(
+                () -> 40 * kit.display().em(), kit.display().textSizeProperty()));
+
+    root = new Measure(kit.display(), new Spread(left, right, 16));
+    root.getStyleClass().add("bar");
+
+    desk.openProperty()
+        .addListener(
+            (_, before, now) -> {
+              before.ifPresent(this::unwatch);
+              now.ifPresentOrElse(this::watch, this::empty);
+            });
+    empty();
+  }
+
+  Parent root() {
+    return root;
+  }
+
+  private void watch(OpenCase open) {
+    open.journeyProperty().addListener(journey);
+    open.savingProperty().addListener(saving);
+    showArea(open.journey());
+    showSaving(open.savingProperty().get());
+  }
+
+  private void unwatch(OpenCase open) {
+    open.journeyProperty().removeListener(journey);
+    open.savingProperty().removeListener(saving);
+  }
+
+  private void empty() {
+    show(area, "");
+    show(saved, "");
+  }
+
+  private void showArea(Journey now) {
+    show(area, now.area().map(Area::name).orElse(""));
+  }
+
+  private void showSaving(Saving now) {
+    show(
+        saved,
+        switch (now) {
+          case Saving.Nothing _ -> "";
+          case Saving.UnderWay _ -> kit.say("saving.under-way");
+          case Saving.Saved _ -> kit.say("saving.saved");
+          case Saving.NotSaved _ -> kit.say("saving.not-saved");
+        });
+  }
+
+  private static void show(Label label, String words) {
+    label.setText(words);
+    Node node = label;
+    node.setVisible(!words.isEmpty());
+    node.setManaged(!words.isEmpty());
+  }
+}

@@ -1,0 +1,306 @@
+package org.fingerpost.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.fingerpost.area.Area;
+import org.fingerpost.casework.Case;
+import org.fingerpost.casework.Entry;
+import org.fingerpost.casework.Head;
+import org.fingerpost.casework.Note;
+import org.fingerpost.casework.NoteId;
+import org.fingerpost.flow.Answer;
+import org.fingerpost.flow.Flow;
+import org.fingerpost.flow.NodeId;
+import org.fingerpost.flow.Notice;
+import org.fingerpost.flow.Outcome;
+import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.Question;
+import org.fingerpost.journey.Change;
+import org.fingerpost.journey.Journey;
+import org.fingerpost.journey.Stop;
+
+/**
+ * The case that the screens show: its journey, its notes, and whether they are saved.
+ *
+ * <p>What the person does takes effect here at once and goes to the disk behind their back, in
+ * order; {@link #savingProperty} says how that goes. Belongs to the thread that paints.
+ */
+public final class OpenCase {
+  private final Supplier<LocalDate> today;
+  private final CaseLog log;
+  private final ReadOnlyObjectWrapper<Journey> journey;
+  private final ReadOnlyObjectWrapper<List<StepNote>> notes;
+  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(false);
+  private Optional<Undo> undo = Optional.empty();
+  private Optional<String> title;
+  private boolean sawOutcome;
+  private int lastNote;
+
+  /** Begins a flow. Nothing is kept before the first answer or note. */
+  OpenCase(Cabinet cabinet, Pathways pathways, String flow, Supplier<LocalDate> today) {
+    this.today = today;
+    this.journey = new ReadOnlyObjectWrapper<>(Journey.begin(pathways, flow, today.get()));
+    this.notes = new ReadOnlyObjectWrapper<>(List.of());
+    this.title = Optional.empty();
+    Flow first = journey.get().flow();
+    this.log =
+        new CaseLog(
+            cabinet,
+            new Entry.Opened(first.id(), first.revision(), Optional.empty()),
+            this::head);
+  }
+
+  /** Carries on with a case where it was left. */
+  OpenCase(Cabinet cabinet, Pathways pathways, Case kept, Supplier<LocalDate> today) {
+    this.today = today;
+    Journey resumed =
+        Journey.begin(pathways, kept.flow().flow(), today.get()).withAnswers(kept.answers());
+    Optional<String> area =
+        kept.flow().area().filter(id -> pathways.areas().council(id).isPresent());
+    Journey placed = area.map(resumed::inArea).orElse(resumed);
+    this.journey =
+        new ReadOnlyObjectWrapper<>(kept.place().map(placed::lookingAt).orElse(placed));
+    this.notes = new ReadOnlyObjectWrapper<>(kept.notes().stream().map(OpenCase::onScreen).toList());
+    this.lastNote = kept.nextNote().value() - 1;
+    this.title = kept.title();
+    this.sawOutcome = kept.place().isPresent() && journey.get().at() instanceof Outcome;
+    this.log = new CaseLog(cabinet, kept, this::head);
+  }
+
+  private static StepNote onScreen(Note note) {
+    return new StepNote(note.id(), note.node(), note.text());
+  }
+
+  // What it shows
+
+  /** The journey as it stands. */
+  public ReadOnlyObjectProperty<Journey> journeyProperty() {
+    return journey.getReadOnlyProperty();
+  }
+
+  /** The journey as it stands. */
+  public Journey journey() {
+    return journey.get();
+  }
+
+  /** Whether everything is saved. */
+  public ReadOnlyObjectProperty<Saving> savingProperty() {
+    return log.savingProperty();
+  }
+
+  /** Every note, in the order in which they were begun. */
+  public ReadOnlyObjectProperty<List<StepNote>> notesProperty() {
+    return notes.getReadOnlyProperty();
+  }
+
+  /** Whether a changed answer can be changed back in one go. */
+  public ReadOnlyBooleanProperty undoableProperty() {
+    return undoable.getReadOnlyProperty();
+  }
+
+  /** The case as it is on the disk, once it is. */
+  public Optional<Case> kept() {
+    return log.kept();
+  }
+
+  /** What the case is called: its own title, else the first answer that says something. */
+  public String title() {
+    return title.or(this::firstAnswer).orElseGet(() -> journey().flow().title());
+  }
+
+  private Optional<String> firstAnswer() {
+    for (Stop stop : journey().stops()) {
+      if (stop.node() instanceof Question.Choice choice
+          && stop.answer().orElse(null) instanceof Answer.Chosen(String option)) {
+        Question.Option chosen = choice.options().get(option);
+        if (chosen != null && !chosen.unsure()) {
+          return Optional.of(chosen.label());
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The outcome reached, where the person has gone on to it from their answers. */
+  public Optional<Outcome> outcomeSeen() {
+    return sawOutcome ? journey().outcome().filter(journey().at()::equals) : Optional.empty();
+  }
+
+  // What the person does
+
+  /**
+   * Answers a question on the way. At the front the way goes on; an answer changed further back
+   * leads to the first thing that is new, else back to where the person was.
+   */
+  public void answer(Question question, Answer answer) {
+    Journey before = journey().on(today.get());
+    Optional<Answer> earlier = Optional.ofNullable(before.answers().get(question.key()));
+    if (earlier.filter(answer::equals).isPresent()) {
+      goTo(before.onward());
+      return;
+    }
+    undo =
+        earlier.map(old -> new Undo(question.key(), old, before.toTheFront().at().id(), sawOutcome));
+    undoable.set(undo.isPresent());
+    sawOutcome = false;
+    Journey after = before.answer(question.key(), answer);
+    log.add(new Entry.Answered(question.key(), answer));
+    goTo(earlier.isPresent() ? firstNews(before, after) : after);
+  }
+
+  private static Journey firstNews(Journey before, Journey after) {
+    Set<NodeId> known =
+        before.stops().stream().map(stop -> stop.node().id()).collect(Collectors.toSet());
+    Journey at = after;
+    while (!at.atTheFront() && !(at.at() instanceof Notice && !known.contains(at.at().id()))) {
+      at = at.onward();
+    }
+    return at;
+  }
+
+  /** Takes back the last change of an answer. */
+  public void undo() {
+    undo.ifPresent(
+        last -> {
+          undo = Optional.empty();
+          undoable.set(false);
+          sawOutcome = last.sawOutcome();
+          log.add(new Entry.Answered(last.question(), last.answer()));
+          goTo(journey().answer(last.question(), last.answer()).lookingAt(last.place()));
+        });
+  }
+
+  /** Looks at what comes before. */
+  public void back() {
+    goTo(journey().back());
+  }
+
+  /** Goes on to what comes after. */
+  public void onward() {
+    goTo(journey().onward());
+  }
+
+  /** Goes to the open question or the outcome. */
+  public void toTheFront() {
+    goTo(journey().toTheFront());
+  }
+
+  /** Goes from the answers to the outcome. */
+  public void toTheOutcome() {
+    sawOutcome = true;
+    journey.set(journey().toTheFront());
+    log.add(new Entry.WentTo(journey().at().id()));
+  }
+
+  /** Goes from the outcome back to the answers. */
+  public void backToTheAnswers() {
+    sawOutcome = false;
+  }
+
+  /** Looks at a node on the way. */
+  public void lookAt(NodeId node) {
+    goTo(journey().lookingAt(node));
+  }
+
+  private void goTo(Journey next) {
+    NodeId from = journey().at().id();
+    NodeId to = next.at().id();
+    boolean followsFromTheAnswer = next.atTheFront() && !next.answers().equals(journey().answers());
+    journey.set(next);
+    if (!to.equals(from) && !followsFromTheAnswer) {
+      log.add(new Entry.WentTo(to));
+    }
+  }
+
+  /** What another answer would do, and how many notes would be set aside with it. */
+  public Proposal preview(Question question, Answer answer) {
+    Journey now = journey();
+    Set<NodeId> leaving =
+        now.stops().stream().map(stop -> stop.node().id()).collect(Collectors.toCollection(HashSet::new));
+    now.answer(question.key(), answer).stops().forEach(stop -> leaving.remove(stop.node().id()));
+    long aside =
+        notes.get().stream().filter(note -> note.step().filter(leaving::contains).isPresent()).count();
+    return new Proposal(now.preview(question.key(), answer), (int) aside);
+  }
+
+  /** Writes the note beside a step as it reads now; no words at all remove it. */
+  public void write(NodeId step, String text) {
+    Optional<StepNote> before =
+        notes.get().stream().filter(note -> note.step().filter(step::equals).isPresent()).findFirst();
+    if (before.map(StepNote::text).orElse("").equals(text)) {
+      return;
+    }
+    if (text.isBlank()) {
+      before.ifPresent(note -> {
+        notes.set(notes.get().stream().filter(other -> !other.equals(note)).toList());
+        log.add(new Entry.NoteRemoved(note.id()));
+      });
+      return;
+    }
+    StepNote now =
+        before
+            .map(note -> new StepNote(note.id(), note.step(), text))
+            .orElseGet(() -> new StepNote(new NoteId(++lastNote), Optional.of(step), text));
+    List<StepNote> all = new ArrayList<>(notes.get());
+    before.ifPresentOrElse(note -> all.set(all.indexOf(note), now), () -> all.add(now));
+    notes.set(List.copyOf(all));
+    log.addSoon(new Entry.NoteWritten(now.id(), now.step(), text));
+  }
+
+  /** The words beside a step, or none. */
+  public String noteBeside(NodeId step) {
+    return notes.get().stream()
+        .filter(note -> note.step().filter(step::equals).isPresent())
+        .map(StepNote::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Calls the case something else. */
+  public void rename(String name) {
+    title = Optional.of(name);
+    log.add(new Entry.Renamed(name));
+  }
+
+  /** Remembers that a summary was made. */
+  public void summaryMade(String form, String fileName) {
+    log.add(new Entry.SummaryMade(form, fileName));
+  }
+
+  /** Tries again to save what could not be saved. */
+  public void retry() {
+    log.retry();
+  }
+
+  /** Runs this once nothing is on its way to the disk any more, saved or not. */
+  public void whenStill(Runnable then) {
+    log.whenStill(then);
+  }
+
+  // Its line in the list
+
+  private Head head() {
+    Journey now = journey();
+    return new Head(
+        title(),
+        now.outcome().map(Outcome::title).orElseGet(() -> now.toTheFront().at().title()),
+        NextDate.of(now).map(next -> new Head.Due(next.deadline().aimFor(), next.title())),
+        now.area().map(Area::name),
+        false);
+  }
+
+  /** What a change of answer would do. */
+  public record Proposal(Change change, int notesSetAside) {}
+
+  private record Undo(String question, Answer answer, NodeId place, boolean sawOutcome) {}
+}

@@ -1,0 +1,160 @@
+package org.fingerpost.ui;
+
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.VBox;
+
+/**
+ * What a screen shows: one column to read, and panels beside it, or below it where the window is
+ * narrow or the text is large. Scrolls as a whole.
+ */
+public final class Page extends ScrollPane {
+  private final VBox main = new VBox();
+  private final VBox beside = new VBox();
+
+  /** An empty page. */
+  public Page(Display display) {
+    main.getStyleClass().add("main");
+    beside.getStyleClass().add("beside");
+    Columns columns = new Columns(display, main, beside);
+    columns.getStyleClass().add("columns");
+    setContent(columns);
+    setFitToWidth(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setFocusTraversable(false);
+    getStyleClass().add("page");
+    sceneProperty()
+        .addListener(
+            (_, _, scene) -> {
+              if (scene != null) {
+                scene.focusOwnerProperty().addListener((_, _, owner) -> reveal(owner));
+              }
+            });
+  }
+
+  /** The column to read. */
+  public VBox main() {
+    return main;
+  }
+
+  /** What stands in the column to read. */
+  public void read(List<? extends Node> nodes) {
+    main.getChildren().setAll(nodes);
+    setVvalue(0);
+  }
+
+  /** The panels beside it. */
+  public VBox beside() {
+    return beside;
+  }
+
+  private void reveal(@org.jspecify.annotations.Nullable Node owner) {
+    if (owner != null && isInside(owner)) {
+      layout();
+      scrollTo(owner);
+    }
+  }
+
+  private boolean isInside(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (up == getContent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void scrollTo(Node node) {
+    Bounds shown = getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    double seen = getViewportBounds().getHeight();
+    double whole = getContent().getBoundsInLocal().getHeight();
+    double most = whole - seen;
+    if (most <= 0) {
+      return;
+    }
+    double top = getVvalue() * most;
+    double room = 24;
+    if (shown.getMinY() - room < top || shown.getHeight() > seen) {
+      setVvalue(Math.clamp((shown.getMinY() - room) / most, 0, 1));
+    } else if (shown.getMaxY() + room > top + seen) {
+      setVvalue(Math.clamp((shown.getMaxY() + room - seen) / most, 0, 1));
+    }
+  }
+
+  /** Two columns, or one below the other. */
+  private static final class Columns extends Pane {
+    private final Display display;
+    private final VBox main;
+    private final VBox beside;
+
+    Columns(Display display, VBox main, VBox beside) {
+      this.display = display;
+      this.main = main;
+      this.beside = beside;
+      getChildren().addAll(main, beside);
+      display.textSizeProperty().addListener(_ -> requestLayout());
+    }
+
+    @Override
+    public Orientation getContentBias() {
+      return Orientation.HORIZONTAL;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+      return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+      return layOut(width < 0 ? getWidth() : width, false);
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+      return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+      layOut(getWidth(), true);
+    }
+
+    private double layOut(double width, boolean move) {
+      double em = display.em();
+      double[] span = Measure.span(width, em);
+      double gap = Measure.GAP * em;
+      double top = snappedTopInset();
+      double panels =
+          Math.clamp(
+              span[1] - gap - Measure.MAIN_AT_LEAST * em,
+              Measure.BESIDE_AT_LEAST * em,
+              Measure.BESIDE * em);
+      double reading = span[1] - gap - panels;
+      boolean beneath = beside.getChildren().isEmpty() || reading < Measure.MAIN_AT_LEAST * em;
+      if (beneath) {
+        double column = Math.min(span[1], Measure.MAIN * em);
+        double left = beside.getChildren().isEmpty() ? span[0] : (width - column) / 2;
+        double first = main.prefHeight(column);
+        double second = beside.getChildren().isEmpty() ? 0 : gap + beside.prefHeight(column);
+        if (move) {
+          main.resizeRelocate(snapPositionX(left), top, column, first);
+          beside.resizeRelocate(
+              snapPositionX(left), snapPositionY(top + first + gap), column, second - gap);
+        }
+        return top + first + second + snappedBottomInset();
+      }
+      double first = main.prefHeight(reading);
+      double second = beside.prefHeight(panels);
+      if (move) {
+        main.resizeRelocate(snapPositionX(span[0]), top, reading, first);
+        beside.resizeRelocate(snapPositionX(span[0] + reading + gap), top, panels, second);
+      }
+      return top + Math.max(first, second) + snappedBottomInset();
+    }
+  }
+}

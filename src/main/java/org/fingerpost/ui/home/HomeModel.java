@@ -1,0 +1,120 @@
+package org.fingerpost.ui.home;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.fingerpost.casework.CaseId;
+import org.fingerpost.casework.Head;
+import org.fingerpost.casework.Listed;
+import org.fingerpost.casework.Listing;
+import org.fingerpost.ui.Desk;
+import org.fingerpost.ui.Destination;
+import org.fingerpost.ui.Navigator;
+import org.fingerpost.ui.Problems;
+
+/** The cases that are kept, the last one first, and what can be done with them. */
+public final class HomeModel {
+  private final Desk desk;
+  private final Navigator navigator;
+  private final Problems problems;
+  private final StringProperty search = new SimpleStringProperty("");
+  private final ReadOnlyObjectWrapper<List<Listed>> shown = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(false);
+  private List<Listed> all = List.of();
+  private int damaged;
+
+  /** Knows nothing before {@link #refresh}. */
+  public HomeModel(Desk desk, Navigator navigator, Problems problems) {
+    this.desk = desk;
+    this.navigator = navigator;
+    this.problems = problems;
+    search.addListener(_ -> filter());
+  }
+
+  /** Reads the list anew. */
+  public void refresh() {
+    desk.cabinet().list(this::take, problems::show);
+  }
+
+  private void take(Listing listing) {
+    all =
+        listing.cases().stream()
+            .sorted(Comparator.comparing(Listed::lastTouched, Comparator.<Instant>reverseOrder()))
+            .toList();
+    damaged = listing.damaged().size();
+    listed.set(false);
+    filter();
+    listed.set(true);
+  }
+
+  private void filter() {
+    List<String> wanted =
+        List.of(search.get().toLowerCase(Locale.UK).strip().split("\\s+"));
+    shown.set(all.stream().filter(one -> wanted.stream().allMatch(inWords(one)::contains)).toList());
+  }
+
+  private static String inWords(Listed one) {
+    Head head = one.head();
+    return String.join(
+            " ",
+            head.title(),
+            head.standing(),
+            head.next().map(Head.Due::what).orElse(""),
+            head.area().orElse(""))
+        .toLowerCase(Locale.UK);
+  }
+
+  /** Words to look for in the list. */
+  public StringProperty searchProperty() {
+    return search;
+  }
+
+  /** The cases found, the last touched first. */
+  public ReadOnlyObjectProperty<List<Listed>> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Whether the list has been read. */
+  public ReadOnlyBooleanProperty listedProperty() {
+    return listed.getReadOnlyProperty();
+  }
+
+  /** The case that was touched last. */
+  public Optional<Listed> last() {
+    return all.stream().findFirst();
+  }
+
+  /** How many cases there are. */
+  public int count() {
+    return all.size();
+  }
+
+  /** How many cases have a line in the list that cannot be read. */
+  public int damaged() {
+    return damaged;
+  }
+
+  /** Begins a new case. */
+  public void start() {
+    desk.begin();
+    navigator.go(Destination.CASE);
+  }
+
+  /** Carries on with a case where it was left. */
+  public void carryOn(CaseId id) {
+    desk.takeOut(id, () -> navigator.go(Destination.CASE), problems::show);
+  }
+
+  /** Deletes a case for good. */
+  public void delete(CaseId id) {
+    desk.cabinet().delete(id, this::refresh, problems::show);
+  }
+}

@@ -1,0 +1,212 @@
+package org.fingerpost.ui.home;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.fingerpost.casework.CaseId;
+import org.fingerpost.casework.Head;
+import org.fingerpost.casework.Listed;
+import org.fingerpost.law.InWords;
+import org.fingerpost.ui.Desk;
+import org.fingerpost.ui.Explain;
+import org.fingerpost.ui.Kit;
+import org.fingerpost.ui.Lettering;
+import org.fingerpost.ui.Navigator;
+import org.fingerpost.ui.Page;
+import org.fingerpost.ui.Screen;
+
+/** Start, carry on, my cases. */
+public final class HomeScreen implements Screen {
+  /** More cases than this are found by searching. */
+  private static final int AT_ONCE = 30;
+
+  private final Kit kit;
+  private final Desk desk;
+  private final HomeModel model;
+  private final Page page;
+  private final VBox choices = new VBox();
+  private final VBox rows = new VBox();
+  private final TextField search = new TextField();
+  private Optional<CaseId> askedToDelete = Optional.empty();
+
+  /** Builds the page once. */
+  public HomeScreen(Kit kit, Desk desk, Navigator navigator) {
+    this.kit = kit;
+    this.desk = desk;
+    this.model = new HomeModel(desk, navigator, kit.problems());
+    this.page = new Page(kit.display());
+    choices.getStyleClass().add("ways");
+    rows.getStyleClass().add("rows");
+    search.setId("search");
+    search.setPromptText(kit.say("home.search.prompt"));
+    search.textProperty().bindBidirectional(model.searchProperty());
+    page.beside().getChildren().setAll(panel("home.steps"), panel("home.private"), panel("home.england"));
+    model.shownProperty().addListener(_ -> fillRows());
+    model
+        .listedProperty()
+        .addListener(
+            (_, _, now) -> {
+              if (now) {
+                fill();
+              }
+            });
+    page.read(List.of(Lettering.title(kit.say("home.title"))));
+  }
+
+  private Node panel(String key) {
+    VBox panel = new VBox(Lettering.heading(kit.say(key + ".title")), Lettering.body(kit.say(key)));
+    panel.getStyleClass().add("panel");
+    return panel;
+  }
+
+  @Override
+  public Parent root() {
+    return page;
+  }
+
+  @Override
+  public void arrive() {
+    askedToDelete = Optional.empty();
+    model.refresh();
+  }
+
+  private void fill() {
+    List<Node> nodes = new ArrayList<>();
+    Label title = Lettering.title(kit.say("home.title"));
+    title.setId("home-title");
+    nodes.add(title);
+    nodes.add(Lettering.body(kit.say("home.lead")));
+    Button start =
+        new Button(kit.say(model.count() == 0 ? "home.start" : "home.start-new"));
+    start.setId("start");
+    start.setOnAction(_ -> model.start());
+    choices.getChildren().clear();
+    Button first = start;
+    if (model.last().isPresent()) {
+      Button carryOn = new Button(kit.say("home.carry-on"));
+      carryOn.setId("carry-on");
+      carryOn.getStyleClass().add("primary");
+      carryOn.setOnAction(_ -> model.last().ifPresent(last -> model.carryOn(last.id())));
+      choices.getChildren().add(lastCase(model.last().get(), carryOn));
+      first = carryOn;
+    } else {
+      start.getStyleClass().addAll("primary", "large-button");
+    }
+    choices.getChildren().add(start);
+    nodes.add(choices);
+    if (model.damaged() > 0) {
+      nodes.add(Lettering.line(kit.words().count("home.damaged", model.damaged()), "error"));
+    }
+    if (model.count() > 0) {
+      nodes.add(Lettering.section(kit.say("home.cases")));
+      if (model.count() > 3) {
+        Label label = Lettering.soft(kit.say("home.search"));
+        label.setLabelFor(search);
+        nodes.add(label);
+        nodes.add(search);
+      }
+      fillRows();
+      nodes.add(rows);
+    }
+    page.read(nodes);
+    first.requestFocus();
+  }
+
+  private Node lastCase(Listed last, Button carryOn) {
+    VBox card = new VBox(Lettering.small(kit.say("home.last")), about(last), carryOn);
+    card.getStyleClass().addAll("panel", "last-case");
+    card.setId("last-case");
+    return card;
+  }
+
+  private VBox about(Listed one) {
+    Head head = one.head();
+    Label title = Lettering.heading(head.title());
+    VBox lines = new VBox(title);
+    lines.getStyleClass().add("about-case");
+    String standing =
+        head.area().map(area -> kit.say("home.standing", head.standing(), area)).orElse(head.standing());
+    lines.getChildren().add(Lettering.body(standing));
+    head.next().ifPresent(due -> lines.getChildren().add(due(due)));
+    return lines;
+  }
+
+  private Node due(Head.Due due) {
+    LocalDate today = desk.today();
+    TextFlow line =
+        new TextFlow(
+            Explain.text(due.what() + " ", "words"),
+            Explain.text(kit.say(today.isAfter(due.on()) ? "date.was" : "date.by-day") + " ", "words"),
+            Explain.text(InWords.full(due.on()), "date-day"),
+            Explain.text(" (" + InWords.distance(today, due.on()) + ")", "words"));
+    line.getStyleClass().add("due");
+    return line;
+  }
+
+  private void fillRows() {
+    rows.getChildren().clear();
+    List<Listed> found = model.shownProperty().get();
+    found.stream().limit(AT_ONCE).map(this::row).forEach(rows.getChildren()::add);
+    if (found.size() > AT_ONCE) {
+      rows.getChildren()
+          .add(Lettering.soft(kit.words().count("home.more", found.size() - AT_ONCE)));
+    }
+    if (found.isEmpty() && model.count() > 0) {
+      rows.getChildren().add(Lettering.body(kit.say("home.none-found")));
+    }
+  }
+
+  private Node row(Listed one) {
+    VBox about = about(one);
+    HBox.setHgrow(about, Priority.ALWAYS);
+    String title = one.head().title();
+    if (askedToDelete.filter(one.id()::equals).isPresent()) {
+      Button delete = new Button(kit.say("home.delete.yes"));
+      delete.setId("delete-yes");
+      delete.getStyleClass().add("danger");
+      delete.setOnAction(_ -> model.delete(one.id()));
+      Button keep = new Button(kit.say("home.delete.no"));
+      keep.setId("delete-no");
+      keep.setOnAction(_ -> ask(Optional.empty()));
+      FlowPane ways = new FlowPane(keep, delete);
+      ways.getStyleClass().add("actions");
+      VBox sure = new VBox(about, Lettering.line(kit.say("home.delete.sure"), "error"), ways);
+      sure.getStyleClass().addAll("row", "sure");
+      return sure;
+    }
+    Hyperlink open = new Hyperlink(kit.say("home.open"));
+    open.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    open.setAccessibleText(kit.say("home.open.what", title));
+    open.setOnAction(_ -> model.carryOn(one.id()));
+    Hyperlink delete = new Hyperlink(kit.say("home.delete"));
+    delete.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    delete.setAccessibleText(kit.say("home.delete.what", title));
+    delete.setOnAction(_ -> ask(Optional.of(one.id())));
+    HBox links = new HBox(open, delete);
+    links.getStyleClass().add("links");
+    HBox row = new HBox(about, links);
+    row.getStyleClass().add("row");
+    return row;
+  }
+
+  private void ask(Optional<CaseId> which) {
+    askedToDelete = which;
+    fillRows();
+    Node focus = rows.lookup("#delete-no");
+    if (focus != null) {
+      focus.requestFocus();
+    }
+  }
+}

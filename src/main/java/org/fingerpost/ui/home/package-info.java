@@ -1,0 +1,12 @@
+/**
+ * Where the program begins: start, carry on, my cases.
+ *
+ * <p>Start with {@link org.fingerpost.ui.home.HomeScreen}; what it knows is {@link
+ * org.fingerpost.ui.home.HomeModel}.
+ *
+ * <p>Must not know any other screen.
+ */
+@NullMarked
+package org.fingerpost.ui.home;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+/**
+ * The window, and what all screens share.
+ *
+ * <p>Start with {@link org.fingerpost.ui.Window}, the frame around every screen; then {@link
+ * org.fingerpost.ui.Navigator}, the only way from one screen to another; then {@link
+ * org.fingerpost.ui.Desk} and {@link org.fingerpost.ui.OpenCase}, the case that the screens show.
+ * The screens themselves are packages below this one, which know this package and never each other:
+ *
+ * <ul>
+ *   <li>{@code home}: start, carry on, my cases
+ *   <li>{@code walk}: one question per page, and check your answers
+ *   <li>{@code notes}: what the person writes beside every step
+ *   <li>{@code outcome}: where the family stands and what to do next
+ * </ul>
+ *
+ * <p>A screen is two classes: {@code SomethingScreen} builds nodes, {@code SomethingModel} holds
+ * what they show and never knows a node. Work that may wait goes through {@link
+ * org.fingerpost.ui.Background}, the one seam to other threads. What can be expected to go wrong is
+ * a {@link org.fingerpost.ui.Problem}. Every word of the program's own stands in {@code
+ * words.properties}; what the pathways say comes from the flows.
+ *
+ * <p>Must not know how cases are stored, or how flows are read.
+ */
+@NullMarked
+package org.fingerpost.ui;
+
+import org.jspecify.annotations.NullMarked;

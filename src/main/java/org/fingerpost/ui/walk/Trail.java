@@ -1,0 +1,67 @@
+package org.fingerpost.ui.walk;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.VBox;
+import org.fingerpost.flow.NodeId;
+import org.fingerpost.flow.Question;
+import org.fingerpost.journey.Journey;
+import org.fingerpost.journey.Stop;
+import org.fingerpost.ui.Kit;
+import org.fingerpost.ui.Lettering;
+
+/** What was answered so far, each with a way to change it. A long one shows its end first. */
+final class Trail extends VBox {
+  private static final int SHORT = 4;
+
+  private final Kit kit;
+  private final Consumer<NodeId> change;
+  private boolean whole;
+
+  Trail(Kit kit, Consumer<NodeId> change) {
+    this.kit = kit;
+    this.change = change;
+    getStyleClass().addAll("panel", "trail");
+    setId("trail");
+  }
+
+  void show(Journey journey) {
+    List<Stop> answered =
+        journey.stops().stream().filter(stop -> stop.answer().isPresent()).toList();
+    setVisible(!answered.isEmpty());
+    setManaged(!answered.isEmpty());
+    getChildren().setAll(Lettering.heading(kit.say("trail.title")));
+    int hidden = whole || answered.size() <= SHORT + 1 ? 0 : answered.size() - SHORT;
+    if (hidden > 0) {
+      Hyperlink all = new Hyperlink(kit.words().count("trail.earlier", hidden));
+      all.setOnAction(
+          _ -> {
+            whole = true;
+            show(journey);
+          });
+      getChildren().add(all);
+    }
+    answered.stream().skip(hidden).forEach(stop -> add(stop, journey));
+  }
+
+  private void add(Stop stop, Journey journey) {
+    if (stop.node() instanceof Question question && stop.answer().isPresent()) {
+      VBox entry =
+          new VBox(
+              Lettering.small(question.title()),
+              Lettering.body(question.inWords(stop.answer().get(), journey.pathways().areas())));
+      entry.getStyleClass().add("trail-entry");
+      if (journey.at().equals(question)) {
+        entry.getChildren().add(Lettering.line(kit.say("trail.here"), "here"));
+      } else {
+        Hyperlink link = new Hyperlink(kit.say("trail.change"));
+        link.setId("change-" + question.key());
+        link.setAccessibleText(kit.say("trail.change.what", question.title()));
+        link.setOnAction(_ -> change.accept(question.id()));
+        entry.getChildren().add(link);
+      }
+      getChildren().add(entry);
+    }
+  }
+}
