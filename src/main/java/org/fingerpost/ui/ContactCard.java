@@ -1,7 +1,6 @@
 package org.fingerpost.ui;
 
 import java.net.URI;
-import java.util.Optional;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -11,13 +10,40 @@ import org.fingerpost.area.Role;
 /** Who to contact: the name, the number large, and everything else that is known. */
 public final class ContactCard extends VBox {
 
-  /** A contact, with what the role does for a family where that is worth saying. */
-  public ContactCard(Kit kit, Contact contact, Optional<Role> role) {
+  /** Everything that is known of a contact, with what the role does for a family. */
+  public static ContactCard whole(Kit kit, Contact contact, Role role) {
+    ContactCard card = new ContactCard(contact);
+    card.getChildren().add(Lettering.small(role.helpsWith()));
+    card.addWays(kit, contact);
+    String address = contact.address();
+    if (address != null) {
+      card.getChildren().add(Lettering.small(address));
+    }
+    contact.notes().forEach(note -> card.getChildren().add(Lettering.small(note)));
+    contact.notKnown().forEach(note -> card.getChildren().add(Lettering.small(note)));
+    return card;
+  }
+
+  /** The name and the quickest way to reach a contact; where there is no phone, what to do instead. */
+  public static ContactCard brief(Kit kit, Contact contact) {
+    ContactCard card = new ContactCard(contact);
+    String phone = contact.phone();
+    if (phone != null) {
+      card.getChildren().add(Lettering.line(phone, "phone"));
+    } else {
+      card.addWays(kit, contact);
+      contact.notKnown().forEach(note -> card.getChildren().add(Lettering.small(note)));
+    }
+    return card;
+  }
+
+  private ContactCard(Contact contact) {
     getStyleClass().add("contact");
     Label name = Lettering.body(contact.name());
-    name.getStyleClass().add("strong");
     getChildren().add(name);
-    role.ifPresent(known -> getChildren().add(Lettering.small(known.helpsWith())));
+  }
+
+  private void addWays(Kit kit, Contact contact) {
     String phone = contact.phone();
     if (phone != null) {
       getChildren().add(Lettering.line(phone, "phone"));
@@ -30,12 +56,6 @@ public final class ContactCard extends VBox {
     if (web != null) {
       getChildren().add(link(kit, shortened(web), web));
     }
-    String address = contact.address();
-    if (address != null) {
-      getChildren().add(Lettering.small(address));
-    }
-    contact.notes().forEach(note -> getChildren().add(Lettering.small(note)));
-    contact.notKnown().forEach(note -> getChildren().add(Lettering.small(note)));
   }
 
   private static javafx.scene.Node link(Kit kit, String words, URI to) {

@@ -45,14 +45,9 @@ final class HeaderBar {
     leaveQuickly.getStyleClass().add("leave");
     leaveQuickly.setAccessibleHelp(kit.say("bar.leave.help"));
     leaveQuickly.setOnAction(_ -> leave.run());
-    FlowPane right = new FlowPane(saved, display, cases, leaveQuickly);
+    FlowPane right = new Ways(saved, display, cases, leaveQuickly);
     right.setAlignment(Pos.CENTER_LEFT);
-    right.setPrefWrapLength(0);
     right.getStyleClass().add("bar-right");
-    right.prefWrapLengthProperty()
-        .bind(
-            javafx.beans.binding.Bindings.createDoubleBinding(
-                () -> 40 * kit.display().em(), kit.display().textSizeProperty()));
 
     root = new Measure(kit.display(), new Spread(left, right, 16));
     root.getStyleClass().add("bar");
@@ -100,6 +95,22 @@ final class HeaderBar {
           case Saving.Saved _ -> kit.say("saving.saved");
           case Saving.NotSaved _ -> kit.say("saving.not-saved");
         });
+  }
+
+  /** The ways out: as wide as they are in one line, and in more lines where there is less room. */
+  private static final class Ways extends FlowPane {
+    Ways(Node... ways) {
+      super(ways);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      double width = 0;
+      for (Node way : getManagedChildren()) {
+        width += (width == 0 ? 0 : getHgap()) + snapSizeX(way.prefWidth(-1));
+      }
+      return width + 1;
+    }
   }
 
   private static void show(Label label, String words) {

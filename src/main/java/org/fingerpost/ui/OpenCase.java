@@ -154,8 +154,7 @@ public final class OpenCase {
     undoable.set(undo.isPresent());
     sawOutcome = false;
     Journey after = before.answer(question.key(), answer);
-    log.add(new Entry.Answered(question.key(), answer));
-    goTo(earlier.isPresent() ? firstNews(before, after) : after);
+    answered(question.key(), answer, earlier.isPresent() ? firstNews(before, after) : after);
   }
 
   private static Journey firstNews(Journey before, Journey after) {
@@ -175,8 +174,10 @@ public final class OpenCase {
           undo = Optional.empty();
           undoable.set(false);
           sawOutcome = last.sawOutcome();
-          log.add(new Entry.Answered(last.question(), last.answer()));
-          goTo(journey().answer(last.question(), last.answer()).lookingAt(last.place()));
+          answered(
+              last.question(),
+              last.answer(),
+              journey().answer(last.question(), last.answer()).lookingAt(last.place()));
         });
   }
 
@@ -213,12 +214,18 @@ public final class OpenCase {
   }
 
   private void goTo(Journey next) {
-    NodeId from = journey().at().id();
-    NodeId to = next.at().id();
-    boolean followsFromTheAnswer = next.atTheFront() && !next.answers().equals(journey().answers());
+    boolean elsewhere = !next.at().id().equals(journey().at().id());
     journey.set(next);
-    if (!to.equals(from) && !followsFromTheAnswer) {
-      log.add(new Entry.WentTo(to));
+    if (elsewhere) {
+      log.add(new Entry.WentTo(next.at().id()));
+    }
+  }
+
+  private void answered(String question, Answer answer, Journey after) {
+    journey.set(after);
+    log.add(new Entry.Answered(question, answer));
+    if (!after.atTheFront()) {
+      log.add(new Entry.WentTo(after.at().id()));
     }
   }
 

@@ -5,6 +5,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.skin.ScrollPaneSkin;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 
@@ -20,9 +21,11 @@ public final class Page extends ScrollPane {
   public Page(Display display) {
     main.getStyleClass().add("main");
     beside.getStyleClass().add("beside");
-    Columns columns = new Columns(display, main, beside);
+    Columns columns = new Columns(this, display, main, beside);
     columns.getStyleClass().add("columns");
     setContent(columns);
+    // The skin puts the content into the scene: at once, so that it can take the focus.
+    setSkin(new ScrollPaneSkin(this));
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
@@ -87,11 +90,13 @@ public final class Page extends ScrollPane {
 
   /** Two columns, or one below the other. */
   private static final class Columns extends Pane {
+    private final Page page;
     private final Display display;
     private final VBox main;
     private final VBox beside;
 
-    Columns(Display display, VBox main, VBox beside) {
+    Columns(Page page, Display display, VBox main, VBox beside) {
+      this.page = page;
       this.display = display;
       this.main = main;
       this.beside = beside;
@@ -126,7 +131,8 @@ public final class Page extends ScrollPane {
 
     private double layOut(double width, boolean move) {
       double em = display.em();
-      double[] span = Measure.span(width, em);
+      // Measured in the page, not in what a scroll bar leaves of it, so that nothing moves sideways.
+      double[] span = Measure.span(Math.max(width, page.getWidth()), em);
       double gap = Measure.GAP * em;
       double top = snappedTopInset();
       double panels =

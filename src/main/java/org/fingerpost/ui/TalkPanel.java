@@ -20,16 +20,13 @@ public final class TalkPanel extends VBox {
 
   /** Shows whom this family may ring. */
   public void show(Journey journey) {
-    List<Role> roles =
-        journey.pathways().areas().roles().values().stream().filter(Role::always).toList();
+    Optional<Role> first =
+        journey.pathways().areas().roles().values().stream().filter(Role::always).findFirst();
+    List<Contact> people = first.map(role -> journey.contacts(role.id())).orElse(List.of());
     getChildren().setAll(Lettering.heading(kit.say("talk.title")));
-    for (Role role : roles) {
-      for (Contact contact : journey.contacts(role.id())) {
-        getChildren().add(new ContactCard(kit, contact, Optional.of(role)));
-      }
-    }
-    boolean somebody = getChildren().size() > 1;
-    setVisible(somebody);
-    setManaged(somebody);
+    people.forEach(person -> getChildren().add(ContactCard.brief(kit, person)));
+    first.ifPresent(role -> getChildren().add(Lettering.small(role.helpsWith())));
+    setVisible(!people.isEmpty());
+    setManaged(!people.isEmpty());
   }
 }

@@ -76,6 +76,11 @@ public final class Window {
     screen.arrive();
   }
 
+  /** Shows what went wrong that nobody else dealt with. */
+  public void report(Throwable thrown) {
+    kit.problems().show(kit.problems().of(thrown));
+  }
+
   private void keys(KeyEvent key) {
     if (key.getCode() == KeyCode.F2) {
       if (blank.isVisible()) {

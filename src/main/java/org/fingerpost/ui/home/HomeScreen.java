@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -49,7 +50,7 @@ public final class HomeScreen implements Screen {
     this.page = new Page(kit.display());
     choices.getStyleClass().add("ways");
     rows.getStyleClass().add("rows");
-    search.setId("search");
+    search.setId("find-case");
     search.setPromptText(kit.say("home.search.prompt"));
     search.textProperty().bindBidirectional(model.searchProperty());
     page.beside().getChildren().setAll(panel("home.steps"), panel("home.private"), panel("home.england"));
@@ -109,7 +110,7 @@ public final class HomeScreen implements Screen {
     if (model.damaged() > 0) {
       nodes.add(Lettering.line(kit.words().count("home.damaged", model.damaged()), "error"));
     }
-    if (model.count() > 0) {
+    if (model.count() > 1) {
       nodes.add(Lettering.section(kit.say("home.cases")));
       if (model.count() > 3) {
         Label label = Lettering.soft(kit.say("home.search"));
@@ -125,10 +126,49 @@ public final class HomeScreen implements Screen {
   }
 
   private Node lastCase(Listed last, Button carryOn) {
-    VBox card = new VBox(Lettering.small(kit.say("home.last")), about(last), carryOn);
+    VBox card = new VBox(Lettering.small(kit.say("home.last")), about(last));
     card.getStyleClass().addAll("panel", "last-case");
     card.setId("last-case");
+    if (isAskedToDelete(last)) {
+      card.getChildren().addAll(sure(last));
+    } else {
+      FlowPane ways = new FlowPane(carryOn, delete(last));
+      ways.getStyleClass().add("actions");
+      ways.setAlignment(Pos.CENTER_LEFT);
+      card.getChildren().add(ways);
+    }
     return card;
+  }
+
+  private boolean isAskedToDelete(Listed one) {
+    return askedToDelete.filter(one.id()::equals).isPresent();
+  }
+
+  /** Asks once more, with the harmless answer first. */
+  private List<Node> sure(Listed one) {
+    Button delete = new Button(kit.say("home.delete.yes"));
+    delete.setId("delete-yes");
+    delete.getStyleClass().add("danger");
+    delete.setOnAction(
+        _ -> {
+          askedToDelete = Optional.empty();
+          model.delete(one.id());
+        });
+    Button keep = new Button(kit.say("home.delete.no"));
+    keep.setId("delete-no");
+    keep.setOnAction(_ -> ask(Optional.empty()));
+    FlowPane ways = new FlowPane(keep, delete);
+    ways.getStyleClass().add("actions");
+    return List.of(Lettering.line(kit.say("home.delete.sure"), "error"), ways);
+  }
+
+  private Hyperlink delete(Listed one) {
+    Hyperlink delete = new Hyperlink(kit.say("home.delete"));
+    delete.getStyleClass().add("delete");
+    delete.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    delete.setAccessibleText(kit.say("home.delete.what", one.head().title()));
+    delete.setOnAction(_ -> ask(Optional.of(one.id())));
+    return delete;
   }
 
   private VBox about(Listed one) {
@@ -157,44 +197,38 @@ public final class HomeScreen implements Screen {
 
   private void fillRows() {
     rows.getChildren().clear();
-    List<Listed> found = model.shownProperty().get();
+    boolean searching = !model.searchProperty().get().isBlank();
+    List<Listed> found =
+        model.shownProperty().get().stream()
+            .filter(one -> searching || !model.last().equals(Optional.of(one)))
+            .toList();
     found.stream().limit(AT_ONCE).map(this::row).forEach(rows.getChildren()::add);
     if (found.size() > AT_ONCE) {
       rows.getChildren()
           .add(Lettering.soft(kit.words().count("home.more", found.size() - AT_ONCE)));
     }
-    if (found.isEmpty() && model.count() > 0) {
+    if (found.isEmpty() && searching) {
       rows.getChildren().add(Lettering.body(kit.say("home.none-found")));
+    }
+    if (!rows.getChildren().isEmpty()) {
+      rows.getChildren().getFirst().getStyleClass().add("first");
     }
   }
 
   private Node row(Listed one) {
     VBox about = about(one);
     HBox.setHgrow(about, Priority.ALWAYS);
-    String title = one.head().title();
-    if (askedToDelete.filter(one.id()::equals).isPresent()) {
-      Button delete = new Button(kit.say("home.delete.yes"));
-      delete.setId("delete-yes");
-      delete.getStyleClass().add("danger");
-      delete.setOnAction(_ -> model.delete(one.id()));
-      Button keep = new Button(kit.say("home.delete.no"));
-      keep.setId("delete-no");
-      keep.setOnAction(_ -> ask(Optional.empty()));
-      FlowPane ways = new FlowPane(keep, delete);
-      ways.getStyleClass().add("actions");
-      VBox sure = new VBox(about, Lettering.line(kit.say("home.delete.sure"), "error"), ways);
+    if (isAskedToDelete(one)) {
+      VBox sure = new VBox(about);
+      sure.getChildren().addAll(sure(one));
       sure.getStyleClass().addAll("row", "sure");
       return sure;
     }
     Hyperlink open = new Hyperlink(kit.say("home.open"));
     open.setMinWidth(Hyperlink.USE_PREF_SIZE);
-    open.setAccessibleText(kit.say("home.open.what", title));
+    open.setAccessibleText(kit.say("home.open.what", one.head().title()));
     open.setOnAction(_ -> model.carryOn(one.id()));
-    Hyperlink delete = new Hyperlink(kit.say("home.delete"));
-    delete.setMinWidth(Hyperlink.USE_PREF_SIZE);
-    delete.setAccessibleText(kit.say("home.delete.what", title));
-    delete.setOnAction(_ -> ask(Optional.of(one.id())));
-    HBox links = new HBox(open, delete);
+    HBox links = new HBox(open, delete(one));
     links.getStyleClass().add("links");
     HBox row = new HBox(about, links);
     row.getStyleClass().add("row");
@@ -203,8 +237,8 @@ public final class HomeScreen implements Screen {
 
   private void ask(Optional<CaseId> which) {
     askedToDelete = which;
-    fillRows();
-    Node focus = rows.lookup("#delete-no");
+    fill();
+    Node focus = page.main().lookup("#delete-no");
     if (focus != null) {
       focus.requestFocus();
     }

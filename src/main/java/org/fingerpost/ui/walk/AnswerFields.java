@@ -14,6 +14,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
@@ -149,6 +150,8 @@ final class AnswerFields extends VBox {
         });
     field.setMaxWidth(Double.MAX_VALUE);
     field.setId("area");
+    field.getStyleClass().add("council");
+    field.setOnKeyTyped(key -> openAndSearch(field, key));
     field.setPromptText(kit.say("question.area.prompt"));
     field.setVisibleRowCount(8);
     model.areaProperty().get().ifPresent(field::setValue);
@@ -159,6 +162,21 @@ final class AnswerFields extends VBox {
         .areaProperty()
         .addListener((_, _, now) -> field.setValue(now.orElse(null)));
     return labelled(kit.say("question.area.label"), field);
+  }
+
+  /** Typing opens the list and looks for what is typed, without a key to open it first. */
+  private static void openAndSearch(SearchableComboBox<Area> field, KeyEvent key) {
+    if (!field.isShowing()
+        && key.getCharacter().codePoints().allMatch(Character::isLetter)
+        && !key.getCharacter().isEmpty()
+        && !key.isShortcutDown()) {
+      field.show();
+      if (field.lookup("#search") instanceof TextField search) {
+        search.setText(key.getCharacter());
+        search.end();
+      }
+      key.consume();
+    }
   }
 
   private Node labelled(String words, Control field) {

@@ -71,6 +71,9 @@ public final class AnswersScreen implements Screen {
             .add(row(open, question, question.inWords(stop.answer().get(), journey.pathways().areas())));
       }
     }
+    if (!rows.getChildren().isEmpty()) {
+      rows.getChildren().getFirst().getStyleClass().add("first");
+    }
     nodes.add(rows);
     nodes.add(actions());
     page.read(nodes);

@@ -1,0 +1,258 @@
+package org.fingerpost.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.fingerpost.app.Desktop;
+import org.fingerpost.area.Area;
+import org.fingerpost.flow.Answer;
+import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.Question;
+import org.fingerpost.flow.json.PathwaysReader;
+import org.fingerpost.store.SqliteCaseload;
+
+/** Paints every screen into {@code target/screens}, to be looked at. */
+public final class Screens {
+  private static final Path FOLDER = Path.of("target", "screens");
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 1, 12);
+
+  /** The answers of the family that the screens show. */
+  private static final Map<String, Answer> ANSWERS =
+      Map.of(
+          "what-happened", new Answer.Chosen("decision-letter"),
+          "which-council", new Answer.InArea("islington"),
+          "letter-date", new Answer.OnDate(LocalDate.of(2025, 12, 31)),
+          "which-decision", new Answer.Chosen("refuse-assess"));
+
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look("light", 1000, 700, 100, Display.Colours.LIGHT),
+          new Look("dark", 1000, 700, 100, Display.Colours.DARK),
+          new Look("contrast", 1000, 700, 100, Display.Colours.HIGH_CONTRAST),
+          new Look("large", 1000, 700, 150, Display.Colours.LIGHT),
+          new Look("largest", 800, 600, 200, Display.Colours.LIGHT),
+          new Look("narrow", 800, 600, 100, Display.Colours.LIGHT),
+          new Look("wide", 1600, 900, 100, Display.Colours.LIGHT));
+
+  private final Pathways pathways;
+  private final Look look;
+  private final Stage stage;
+  private final Desktop desktop;
+
+  private Screens(Pathways pathways, Look look) {
+    this.pathways = pathways;
+    this.look = look;
+    Display display = new Display();
+    display.setTextSize(look.textSize());
+    display.coloursProperty().set(look.colours());
+    this.stage = new Stage();
+    this.desktop =
+        new Desktop(
+            stage,
+            new Desktop.Contents(
+                pathways,
+                "unhappy-with-send",
+                SqliteCaseload.inMemory(InstantSource.system()),
+                () -> TODAY),
+            new Desktop.Surroundings(
+                display,
+                new Background(Runnable::run, Runnable::run, Runnable::run),
+                (_, _, _) -> Optional.empty(),
+                _ -> {}));
+    stage.setWidth(look.width());
+    stage.setHeight(look.height());
+    stage.show();
+    desktop.begin();
+  }
+
+  private record Look(
+      String name, double width, double height, int textSize, Display.Colours colours) {}
+
+  /** Paints them all, or those of the looks that are named. */
+  public static void main(String[] arguments) throws Exception {
+    Pathways pathways = new PathwaysReader().readShipped().pathways().orElseThrow();
+    Files.createDirectories(FOLDER);
+    CountDownLatch started = new CountDownLatch(1);
+    Platform.startup(started::countDown);
+    started.await();
+    int exit = 1;
+    try {
+      for (Look look : LOOKS) {
+        if (arguments.length == 0 || List.of(arguments).contains(look.name())) {
+          Screens screens = onScreen(() -> new Screens(pathways, look));
+          screens.paint();
+        }
+      }
+      exit = 0;
+    } finally {
+      Platform.exit();
+      System.exit(exit);
+    }
+  }
+
+  private void paint() throws Exception {
+    shoot("home");
+    press("#start");
+    int steps = 0;
+    while (isThere("#question-title") && steps++ < 15) {
+      String title = onScreen(() -> ((Label) stage.getScene().lookup("#question-title")).getText());
+      shoot("step-" + steps);
+      Optional<Question> asked =
+          pathways.questions().stream().filter(one -> one.title().equals(title)).findFirst();
+      if (asked.isPresent()) {
+        answer(asked.get());
+        if (steps == 2) {
+          shoot("step-" + steps + "-chosen");
+        }
+      }
+      press("#continue");
+    }
+    shoot("answers");
+    press("#my-cases");
+    shoot("home-with-cases");
+    press("#display");
+    shoot("display");
+    onScreen(
+        () -> {
+          stage.hide();
+          return stage;
+        });
+  }
+
+  private boolean isThere(String selector) throws Exception {
+    return onScreen(() -> stage.getScene().lookup(selector) != null);
+  }
+
+  private void answer(Question question) throws Exception {
+    Answer wanted =
+        Optional.ofNullable(ANSWERS.get(question.key()))
+            .orElseGet(
+                () ->
+                    switch (question) {
+                      case Question.Choice choice ->
+                          new Answer.Chosen(choice.options().keySet().iterator().next());
+                      case Question.Choices choices ->
+                          new Answer.Several(
+                              List.of(choices.options().keySet().iterator().next()));
+                      case Question.OfDate _ -> new Answer.OnDate(TODAY.minusDays(5));
+                      case Question.OfText _ -> new Answer.Said("A few words.");
+                      case Question.OfArea _ -> new Answer.NotSure();
+                    });
+    switch (wanted) {
+      case Answer.Chosen(String option) -> press("#answer-" + option);
+      case Answer.Several(List<String> options) -> press("#answer-" + options.getFirst());
+      case Answer.OnDate(LocalDate date) -> {
+        type("#day", String.valueOf(date.getDayOfMonth()));
+        type("#month", String.valueOf(date.getMonthValue()));
+        type("#year", String.valueOf(date.getYear()));
+      }
+      case Answer.Said(String text) -> type("#text", text);
+      case Answer.InArea(String area) ->
+          onScreen(
+              () -> {
+                @SuppressWarnings("unchecked")
+                ComboBox<Area> box = (ComboBox<Area>) stage.getScene().lookup("#area");
+                box.setValue(pathways.areas().council(area).orElseThrow());
+                return box;
+              });
+      case Answer.NotSure _ -> press("#answer-not-sure");
+    }
+  }
+
+  private void type(String selector, String text) throws Exception {
+    onScreen(
+        () -> {
+          TextInputControl field = (TextInputControl) stage.getScene().lookup(selector);
+          field.setText(text);
+          return field;
+        });
+  }
+
+  private void press(String selector) throws Exception {
+    onScreen(
+        () -> {
+          if (stage.getScene().lookup(selector) instanceof ButtonBase button) {
+            button.requestFocus();
+            button.fire();
+            return button;
+          }
+          throw new IllegalStateException("nothing to press: " + selector);
+        });
+  }
+
+  private void shoot(String name) throws Exception {
+    for (int pulse = 0; pulse < 3; pulse++) {
+      CountDownLatch painted = new CountDownLatch(1);
+      onScreen(
+          () -> {
+            stage.getScene().addPostLayoutPulseListener(new Once(stage.getScene(), painted));
+            Platform.requestNextPulse();
+            return painted;
+          });
+      painted.await();
+    }
+    onScreen(
+        () -> {
+          Scene scene = stage.getScene();
+          Path file = FOLDER.resolve(look.name() + "-" + name + ".png");
+          save(scene.snapshot(null), file);
+          return file;
+        });
+  }
+
+  private record Once(Scene scene, CountDownLatch painted) implements Runnable {
+    @Override
+    public void run() {
+      scene.removePostLayoutPulseListener(this);
+      painted.countDown();
+    }
+  }
+
+  private static void save(WritableImage image, Path file) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    byte[] pixels = new byte[width * height * 4];
+    image
+        .getPixelReader()
+        .getPixels(0, 0, width, height, PixelFormat.getByteBgraInstance(), pixels, 0, width * 4);
+    java.awt.image.BufferedImage painted =
+        new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    ByteBuffer buffer = ByteBuffer.wrap(pixels).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        painted.setRGB(x, y, buffer.getInt());
+      }
+    }
+    try {
+      ImageIO.write(painted, "png", file.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static <T> T onScreen(Callable<T> work) throws Exception {
+    java.util.concurrent.FutureTask<T> task = new java.util.concurrent.FutureTask<>(work);
+    Platform.runLater(task);
+    return task.get();
+  }
+}
