@@ -25,6 +25,9 @@ import org.fingerpost.ui.Window;
 import org.fingerpost.ui.Words;
 import org.fingerpost.ui.home.HomeScreen;
 import org.fingerpost.ui.notes.NotesPanel;
+import org.fingerpost.ui.outcome.OutcomeModel;
+import org.fingerpost.ui.outcome.OutcomeScreen;
+import org.fingerpost.ui.outcome.SummaryFiles;
 import org.fingerpost.ui.walk.AnswersScreen;
 import org.fingerpost.ui.walk.WalkScreen;
 
@@ -35,6 +38,7 @@ public final class Desktop implements Navigator {
   private final Screen home;
   private final Screen walk;
   private final Screen answers;
+  private final Screen outcome;
 
   /** Builds everything in a stage that is not shown yet. Belongs to the thread that paints. */
   public Desktop(Stage stage, Contents contents, Surroundings around) {
@@ -54,6 +58,13 @@ public final class Desktop implements Navigator {
     home = new HomeScreen(kit, desk, this);
     walk = new WalkScreen(kit, desk, this, new NotesPanel(kit, desk));
     answers = new AnswersScreen(kit, desk, this, new NotesPanel(kit, desk));
+    outcome =
+        new OutcomeScreen(
+            kit,
+            desk,
+            this,
+            new OutcomeModel(desk, words, problems, around.files(), around.summaries()),
+            new NotesPanel(kit, desk));
   }
 
   /** Shows the first screen. */
@@ -76,10 +87,10 @@ public final class Desktop implements Navigator {
   }
 
   private Screen standing(OpenCase open) {
-    if (open.journey().at() instanceof Outcome) {
-      return answers;
+    if (open.outcomeSeen().isPresent()) {
+      return outcome;
     }
-    return walk;
+    return open.journey().at() instanceof Outcome ? answers : walk;
   }
 
   /**
@@ -97,5 +108,9 @@ public final class Desktop implements Navigator {
    * @param browser opens an address outside the program
    */
   public record Surroundings(
-      Display display, Background background, FilePicker files, Consumer<URI> browser) {}
+      Display display,
+      Background background,
+      FilePicker files,
+      SummaryFiles summaries,
+      Consumer<URI> browser) {}
 }

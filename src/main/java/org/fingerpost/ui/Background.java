@@ -10,8 +10,8 @@ import java.util.function.Consumer;
  *
  * @param worker does the work, one piece at a time and in order
  * @param screen runs on the thread that paints
- * @param pause runs on the thread that paints too, a short while later: long enough for a person who
- *     types to have stopped
+ * @param pause runs on the thread that paints too, a short while later: long enough for a person
+ *     who types to have stopped
  */
 public record Background(Executor worker, Executor screen, Executor pause) {
 

@@ -11,8 +11,8 @@ import org.fingerpost.casework.Listing;
 import org.fingerpost.casework.Logged;
 
 /**
- * The caseload as screens use it: asked here, done elsewhere, answered here. What is asked for first
- * is done first.
+ * The caseload as screens use it: asked here, done elsewhere, answered here. What is asked for
+ * first is done first.
  *
  * @param problems says in words what went wrong
  */

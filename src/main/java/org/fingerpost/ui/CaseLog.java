@@ -11,8 +11,8 @@ import org.fingerpost.casework.Entry;
 import org.fingerpost.casework.Head;
 
 /**
- * Brings what happens in a case to the disk, in order, and loses none of it: what could not be saved
- * waits here until it can be.
+ * Brings what happens in a case to the disk, in order, and loses none of it: what could not be
+ * saved waits here until it can be.
  *
  * <p>A case is begun on the disk with its first entry, so that looking at the first question leaves
  * nothing behind. Belongs to the thread that paints.
@@ -38,8 +38,7 @@ final class CaseLog {
     this(cabinet, kept.flow(), head, Optional.of(kept));
   }
 
-  private CaseLog(
-      Cabinet cabinet, Entry.Opened opening, Supplier<Head> head, Optional<Case> kept) {
+  private CaseLog(Cabinet cabinet, Entry.Opened opening, Supplier<Head> head, Optional<Case> kept) {
     this.cabinet = cabinet;
     this.opening = opening;
     this.head = head;

@@ -24,7 +24,9 @@ public final class ContactCard extends VBox {
     return card;
   }
 
-  /** The name and the quickest way to reach a contact; where there is no phone, what to do instead. */
+  /**
+   * The name and the quickest way to reach a contact; where there is no phone, what to do instead.
+   */
   public static ContactCard brief(Kit kit, Contact contact) {
     ContactCard card = new ContactCard(contact);
     String phone = contact.phone();
@@ -54,7 +56,7 @@ public final class ContactCard extends VBox {
     }
     URI web = contact.web();
     if (web != null) {
-      getChildren().add(link(kit, shortened(web), web));
+      getChildren().add(link(kit, kit.explain().address(web), web));
     }
   }
 
@@ -64,12 +66,5 @@ public final class ContactCard extends VBox {
       hyperlink.setWrapText(true);
     }
     return link;
-  }
-
-  private static String shortened(URI web) {
-    String host = web.getHost() == null ? web.toString() : web.getHost();
-    String path = web.getPath() == null || web.getPath().equals("/") ? "" : web.getPath();
-    String bare = host.startsWith("www.") ? host.substring(4) : host;
-    return bare + (path.length() > 24 ? "" : path);
   }
 }

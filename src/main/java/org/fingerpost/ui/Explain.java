@@ -36,8 +36,7 @@ public final class Explain {
    *
    * @param open opens an https or mailto address outside the program
    */
-  public Explain(
-      Words words, Glossary glossary, Appearance appearance, Consumer<URI> open) {
+  public Explain(Words words, Glossary glossary, Appearance appearance, Consumer<URI> open) {
     this.words = words;
     this.glossary = glossary;
     this.appearance = appearance;
@@ -93,15 +92,13 @@ public final class Explain {
     return flow;
   }
 
-  /** A list of sentences, numbered from 1. */
-  public VBox numbered(List<String> sentences) {
-    VBox list = new VBox();
-    list.getStyleClass().addAll("prose", "items");
-    for (int i = 0; i < sentences.size(); i++) {
-      list.getChildren()
-          .add(item(i + 1 + ".", new TextFlow(text(sentences.get(i), "words"))));
-    }
-    return list;
+  /** A list of plain words, each with a dot before it. */
+  public VBox bullets(List<String> words) {
+    return list(false, words.stream().map(Explain::plain).toList());
+  }
+
+  private static List<Prose.Inline> plain(String words) {
+    return List.of(new Prose.Words(words));
   }
 
   /** Words for a flow of text, in a style. */
@@ -116,11 +113,26 @@ public final class Explain {
     if ("tel".equals(to.getScheme())) {
       return text(said, "strong");
     }
+    return opening(said, to);
+  }
+
+  /** A link that opens an address, or a file that was saved, outside the program. */
+  public Hyperlink opening(String said, URI to) {
     Hyperlink link = new Hyperlink(said);
     link.getStyleClass().add("outside");
     link.setAccessibleHelp(words.say("link.opens", to));
     link.setOnAction(_ -> open.accept(to));
     return link;
+  }
+
+  /** An address as short as it can be without hiding where it leads. */
+  public String address(URI to) {
+    if (!"https".equals(to.getScheme()) || to.getHost() == null) {
+      return to.getSchemeSpecificPart();
+    }
+    String host = to.getHost().startsWith("www.") ? to.getHost().substring(4) : to.getHost();
+    String path = to.getRawPath() == null || to.getRawPath().equals("/") ? "" : to.getRawPath();
+    return host + (path.length() <= 24 ? path : "");
   }
 
   private Node term(String said, String id) {
@@ -133,11 +145,7 @@ public final class Explain {
     link.getStyleClass().add("term");
     link.setAccessibleHelp(term.means());
     link.setOnAction(
-        _ ->
-            open(
-                link,
-                Lettering.heading(capital(term.name())),
-                Lettering.body(term.means())));
+        _ -> open(link, Lettering.heading(capital(term.name())), Lettering.body(term.means())));
     return link;
   }
 
@@ -156,12 +164,9 @@ public final class Explain {
     if (date.hasTwo()) {
       parts.add(
           Lettering.body(
-              words.say(
-                  "date.two",
-                  InWords.full(date.deadline().aimFor()),
-                  date.latestInWords())));
+              words.say("date.two", InWords.full(date.deadline().aimFor()), date.latestInWords())));
     }
-    parts.add(numbered(date.deadline().working()));
+    parts.add(list(true, date.deadline().working().stream().map(Explain::plain).toList()));
     open(owner, parts.toArray(Node[]::new));
   }
 

@@ -18,13 +18,15 @@ import org.fingerpost.law.TimeLimit;
 public record NextDate(String title, boolean yours, Deadline deadline) {
 
   /**
-   * The next date of a journey: the first still to come on which the family must act, else the first
-   * on which somebody else must, else the last that has passed.
+   * The next date of a journey: the first still to come on which the family must act, else the
+   * first on which somebody else must, else the last that has passed.
    */
   public static Optional<NextDate> of(Journey journey) {
     return journey.deadlines().stream()
         .flatMap(deadline -> of(journey, deadline).stream())
-        .min(Comparator.comparing((NextDate date) -> date.rank(journey.today())).thenComparing(date -> date.deadline().aimFor()));
+        .min(
+            Comparator.comparing((NextDate date) -> date.rank(journey.today()))
+                .thenComparing(date -> date.deadline().aimFor()));
   }
 
   /** A deadline of a journey, with what has to happen by then. */
@@ -34,9 +36,7 @@ public record NextDate(String title, boolean yours, Deadline deadline) {
         .law()
         .timeLimit(deadline.timeLimit())
         .map(
-            limit ->
-                new NextDate(
-                    limit.title(), limit.whose() == TimeLimit.Whose.YOURS, deadline));
+            limit -> new NextDate(limit.title(), limit.whose() == TimeLimit.Whose.YOURS, deadline));
   }
 
   /** Whether the safe day and the latest day are not the same. */

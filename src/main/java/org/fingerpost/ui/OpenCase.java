@@ -55,9 +55,7 @@ public final class OpenCase {
     Flow first = journey.get().flow();
     this.log =
         new CaseLog(
-            cabinet,
-            new Entry.Opened(first.id(), first.revision(), Optional.empty()),
-            this::head);
+            cabinet, new Entry.Opened(first.id(), first.revision(), Optional.empty()), this::head);
   }
 
   /** Carries on with a case where it was left. */
@@ -68,9 +66,9 @@ public final class OpenCase {
     Optional<String> area =
         kept.flow().area().filter(id -> pathways.areas().council(id).isPresent());
     Journey placed = area.map(resumed::inArea).orElse(resumed);
-    this.journey =
-        new ReadOnlyObjectWrapper<>(kept.place().map(placed::lookingAt).orElse(placed));
-    this.notes = new ReadOnlyObjectWrapper<>(kept.notes().stream().map(OpenCase::onScreen).toList());
+    this.journey = new ReadOnlyObjectWrapper<>(kept.place().map(placed::lookingAt).orElse(placed));
+    this.notes =
+        new ReadOnlyObjectWrapper<>(kept.notes().stream().map(OpenCase::onScreen).toList());
     this.lastNote = kept.nextNote().value() - 1;
     this.title = kept.title();
     this.sawOutcome = kept.place().isPresent() && journey.get().at() instanceof Outcome;
@@ -150,7 +148,8 @@ public final class OpenCase {
       return;
     }
     undo =
-        earlier.map(old -> new Undo(question.key(), old, before.toTheFront().at().id(), sawOutcome));
+        earlier.map(
+            old -> new Undo(question.key(), old, before.toTheFront().at().id(), sawOutcome));
     undoable.set(undo.isPresent());
     sawOutcome = false;
     Journey after = before.answer(question.key(), answer);
@@ -233,25 +232,32 @@ public final class OpenCase {
   public Proposal preview(Question question, Answer answer) {
     Journey now = journey();
     Set<NodeId> leaving =
-        now.stops().stream().map(stop -> stop.node().id()).collect(Collectors.toCollection(HashSet::new));
+        now.stops().stream()
+            .map(stop -> stop.node().id())
+            .collect(Collectors.toCollection(HashSet::new));
     now.answer(question.key(), answer).stops().forEach(stop -> leaving.remove(stop.node().id()));
     long aside =
-        notes.get().stream().filter(note -> note.step().filter(leaving::contains).isPresent()).count();
+        notes.get().stream()
+            .filter(note -> note.step().filter(leaving::contains).isPresent())
+            .count();
     return new Proposal(now.preview(question.key(), answer), (int) aside);
   }
 
   /** Writes the note beside a step as it reads now; no words at all remove it. */
   public void write(NodeId step, String text) {
     Optional<StepNote> before =
-        notes.get().stream().filter(note -> note.step().filter(step::equals).isPresent()).findFirst();
+        notes.get().stream()
+            .filter(note -> note.step().filter(step::equals).isPresent())
+            .findFirst();
     if (before.map(StepNote::text).orElse("").equals(text)) {
       return;
     }
     if (text.isBlank()) {
-      before.ifPresent(note -> {
-        notes.set(notes.get().stream().filter(other -> !other.equals(note)).toList());
-        log.add(new Entry.NoteRemoved(note.id()));
-      });
+      before.ifPresent(
+          note -> {
+            notes.set(notes.get().stream().filter(other -> !other.equals(note)).toList());
+            log.add(new Entry.NoteRemoved(note.id()));
+          });
       return;
     }
     StepNote now =

@@ -131,7 +131,8 @@ public final class Page extends ScrollPane {
 
     private double layOut(double width, boolean move) {
       double em = display.em();
-      // Measured in the page, not in what a scroll bar leaves of it, so that nothing moves sideways.
+      // Measured in the page, not in what a scroll bar leaves of it, so that nothing moves
+      // sideways.
       double[] span = Measure.span(Math.max(width, page.getWidth()), em);
       double gap = Measure.GAP * em;
       double top = snappedTopInset();

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseProblem;
+import org.fingerpost.summary.CannotWrite;
 
 /**
  * Where everything that goes wrong ends up. What can be expected is said in plain words; everything
@@ -58,13 +59,18 @@ public final class Problems {
       CaseProblem problem = expected.problem();
       return new Problem(problem.what(), problem.safe(), problem.remedy(), List.of());
     }
+    if (thrown instanceof CannotWrite expected) {
+      return new Problem(expected.what(), expected.safe(), expected.remedy(), List.of());
+    }
     String code = code(thrown);
     LOG.log(System.Logger.Level.ERROR, () -> code + "\n" + trace(thrown));
     return new Problem(
         words.say("bug.what"), words.say("bug.safe"), words.say("bug.remedy", code), List.of());
   }
 
-  /** The same code for the same bug: from the kinds of exceptions and the places in our own code. */
+  /**
+   * The same code for the same bug: from the kinds of exceptions and the places in our own code.
+   */
   static String code(Throwable thrown) {
     CRC32 sum = new CRC32();
     sum.update(

@@ -62,14 +62,7 @@ final class Spread extends Pane {
       double above = first.prefHeight(width);
       layoutInArea(first, 0, 0, width, above, 0, HPos.LEFT, VPos.CENTER);
       layoutInArea(
-          last,
-          0,
-          above + gap / 2,
-          width,
-          last.prefHeight(width),
-          0,
-          HPos.LEFT,
-          VPos.CENTER);
+          last, 0, above + gap / 2, width, last.prefHeight(width), 0, HPos.LEFT, VPos.CENTER);
     }
   }
 }

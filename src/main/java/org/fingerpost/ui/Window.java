@@ -153,8 +153,7 @@ public final class Window {
     if (open.savingProperty().get() instanceof Saving.NotSaved(Problem problem)) {
       kit.problems()
           .show(
-              problem.with(
-                  retry, new Problem.Way(kit.say("problem.leave-unsaved"), stage::close)));
+              problem.with(retry, new Problem.Way(kit.say("problem.leave-unsaved"), stage::close)));
     } else {
       stage.close();
     }

@@ -78,6 +78,7 @@ public final class Screens {
                 display,
                 new Background(Runnable::run, Runnable::run, Runnable::run),
                 (_, _, _) -> Optional.empty(),
+                (_, _, _) -> {},
                 _ -> {}));
     stage.setWidth(look.width());
     stage.setHeight(look.height());
@@ -128,6 +129,12 @@ public final class Screens {
       press("#continue");
     }
     shoot("answers");
+    press("#continue");
+    shoot("outcome");
+    scroll(0.5);
+    shoot("outcome-middle");
+    scroll(1);
+    shoot("outcome-end");
     press("#my-cases");
     shoot("home-with-cases");
     press("#display");
@@ -136,6 +143,14 @@ public final class Screens {
         () -> {
           stage.hide();
           return stage;
+        });
+  }
+
+  private void scroll(double to) throws Exception {
+    onScreen(
+        () -> {
+          ((Page) stage.getScene().lookup(".page")).setVvalue(to);
+          return to;
         });
   }
 
@@ -152,8 +167,7 @@ public final class Screens {
                       case Question.Choice choice ->
                           new Answer.Chosen(choice.options().keySet().iterator().next());
                       case Question.Choices choices ->
-                          new Answer.Several(
-                              List.of(choices.options().keySet().iterator().next()));
+                          new Answer.Several(List.of(choices.options().keySet().iterator().next()));
                       case Question.OfDate _ -> new Answer.OnDate(TODAY.minusDays(5));
                       case Question.OfText _ -> new Answer.Said("A few words.");
                       case Question.OfArea _ -> new Answer.NotSure();

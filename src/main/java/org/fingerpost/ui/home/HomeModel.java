@@ -56,9 +56,9 @@ public final class HomeModel {
   }
 
   private void filter() {
-    List<String> wanted =
-        List.of(search.get().toLowerCase(Locale.UK).strip().split("\\s+"));
-    shown.set(all.stream().filter(one -> wanted.stream().allMatch(inWords(one)::contains)).toList());
+    List<String> wanted = List.of(search.get().toLowerCase(Locale.UK).strip().split("\\s+"));
+    shown.set(
+        all.stream().filter(one -> wanted.stream().allMatch(inWords(one)::contains)).toList());
   }
 
   private static String inWords(Listed one) {

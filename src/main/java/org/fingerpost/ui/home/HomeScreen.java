@@ -53,7 +53,9 @@ public final class HomeScreen implements Screen {
     search.setId("find-case");
     search.setPromptText(kit.say("home.search.prompt"));
     search.textProperty().bindBidirectional(model.searchProperty());
-    page.beside().getChildren().setAll(panel("home.steps"), panel("home.private"), panel("home.england"));
+    page.beside()
+        .getChildren()
+        .setAll(panel("home.steps"), panel("home.private"), panel("home.england"));
     model.shownProperty().addListener(_ -> fillRows());
     model
         .listedProperty()
@@ -89,8 +91,7 @@ public final class HomeScreen implements Screen {
     title.setId("home-title");
     nodes.add(title);
     nodes.add(Lettering.body(kit.say("home.lead")));
-    Button start =
-        new Button(kit.say(model.count() == 0 ? "home.start" : "home.start-new"));
+    Button start = new Button(kit.say(model.count() == 0 ? "home.start" : "home.start-new"));
     start.setId("start");
     start.setOnAction(_ -> model.start());
     choices.getChildren().clear();
@@ -177,7 +178,9 @@ public final class HomeScreen implements Screen {
     VBox lines = new VBox(title);
     lines.getStyleClass().add("about-case");
     String standing =
-        head.area().map(area -> kit.say("home.standing", head.standing(), area)).orElse(head.standing());
+        head.area()
+            .map(area -> kit.say("home.standing", head.standing(), area))
+            .orElse(head.standing());
     lines.getChildren().add(Lettering.body(standing));
     head.next().ifPresent(due -> lines.getChildren().add(due(due)));
     return lines;
@@ -188,7 +191,8 @@ public final class HomeScreen implements Screen {
     TextFlow line =
         new TextFlow(
             Explain.text(due.what() + " ", "words"),
-            Explain.text(kit.say(today.isAfter(due.on()) ? "date.was" : "date.by-day") + " ", "words"),
+            Explain.text(
+                kit.say(today.isAfter(due.on()) ? "date.was" : "date.by-day") + " ", "words"),
             Explain.text(InWords.full(due.on()), "date-day"),
             Explain.text(" (" + InWords.distance(today, due.on()) + ")", "words"));
     line.getStyleClass().add("due");

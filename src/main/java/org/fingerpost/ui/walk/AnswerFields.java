@@ -158,9 +158,7 @@ final class AnswerFields extends VBox {
     field
         .valueProperty()
         .addListener((_, _, now) -> model.areaProperty().set(Optional.ofNullable(now)));
-    model
-        .areaProperty()
-        .addListener((_, _, now) -> field.setValue(now.orElse(null)));
+    model.areaProperty().addListener((_, _, now) -> field.setValue(now.orElse(null)));
     return labelled(kit.say("question.area.label"), field);
   }
 

@@ -68,7 +68,11 @@ public final class AnswersScreen implements Screen {
     for (Stop stop : journey.stops()) {
       if (stop.node() instanceof Question question && stop.answer().isPresent()) {
         rows.getChildren()
-            .add(row(open, question, question.inWords(stop.answer().get(), journey.pathways().areas())));
+            .add(
+                row(
+                    open,
+                    question,
+                    question.inWords(stop.answer().get(), journey.pathways().areas())));
       }
     }
     if (!rows.getChildren().isEmpty()) {
@@ -128,7 +132,9 @@ public final class AnswersScreen implements Screen {
   }
 
   private void keys(KeyEvent key) {
-    if (key.getCode() == KeyCode.ENTER && !key.isConsumed() && !key.isShortcutDown()
+    if (key.getCode() == KeyCode.ENTER
+        && !key.isConsumed()
+        && !key.isShortcutDown()
         && !(key.getTarget() instanceof javafx.scene.control.TextArea)
         && !(key.getTarget() instanceof javafx.scene.control.ButtonBase)) {
       goOnward();

@@ -13,7 +13,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fingerpost.ui.Kit;
 
-/** A possible answer as a whole card: click anywhere on it. Inside is a real radio button or box. */
+/**
+ * A possible answer as a whole card: click anywhere on it. Inside is a real radio button or box.
+ */
 final class ChoiceCard extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass RING = PseudoClass.getPseudoClass("ring");

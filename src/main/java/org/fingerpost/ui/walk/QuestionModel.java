@@ -73,7 +73,8 @@ public final class QuestionModel {
           new Choosable(
               Answer.NOT_SURE,
               words.say(ofArea ? "question.not-sure.area" : "question.not-sure"),
-              Prose.of(words.say(ofArea ? "question.not-sure.area.hint" : "question.not-sure.hint")),
+              Prose.of(
+                  words.say(ofArea ? "question.not-sure.area.hint" : "question.not-sure.hint")),
               true,
               0));
     }
@@ -314,7 +315,8 @@ public final class QuestionModel {
               ? wrong(words.say("question.write-something"))
               : Optional.of(new Answer.Said(text.get().strip()));
       case Question.OfArea _ ->
-          area.get().<Optional<Answer>>map(chosenArea -> Optional.of(new Answer.InArea(chosenArea.id())))
+          area.get()
+              .<Optional<Answer>>map(chosenArea -> Optional.of(new Answer.InArea(chosenArea.id())))
               .orElseGet(() -> wrong(words.say("question.choose-area")));
     };
   }

@@ -7,13 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -36,8 +36,8 @@ import org.fingerpost.ui.Screen;
 import org.fingerpost.ui.TalkPanel;
 
 /**
- * One step of the way: a question to answer or something to read, with the way so far, the notes and
- * somebody to talk to beside it, and the next date above it.
+ * One step of the way: a question to answer or something to read, with the way so far, the notes
+ * and somebody to talk to beside it, and the next date above it.
  */
 public final class WalkScreen implements Screen {
   private final Kit kit;
@@ -84,11 +84,14 @@ public final class WalkScreen implements Screen {
     root.setTop(band.root());
     root.setCenter(page);
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
-    kit.display().adviserProperty().addListener(_ -> {
-      if (root.getScene() != null && desk.openProperty().get().isPresent()) {
-        arrive();
-      }
-    });
+    kit.display()
+        .adviserProperty()
+        .addListener(
+            _ -> {
+              if (root.getScene() != null && desk.openProperty().get().isPresent()) {
+                arrive();
+              }
+            });
   }
 
   @Override
@@ -141,7 +144,9 @@ public final class WalkScreen implements Screen {
           .ifPresent(
               words -> {
                 VBox aloud =
-                    new VBox(Lettering.small(kit.say("walk.say")), Lettering.section("\u201c" + words + "\u201d"));
+                    new VBox(
+                        Lettering.small(kit.say("walk.say")),
+                        Lettering.section("\u201c" + words + "\u201d"));
                 aloud.getStyleClass().add("say-aloud");
                 nodes.add(aloud);
               });
@@ -154,8 +159,7 @@ public final class WalkScreen implements Screen {
     error.setVisible(false);
     error.setManaged(false);
     nodes.add(error);
-    AnswerFields answers =
-        new AnswerFields(kit, asked, desk.pathways().areas().all());
+    AnswerFields answers = new AnswerFields(kit, asked, desk.pathways().areas().all());
     nodes.add(answers);
     title.setAccessibleHelp(answers.getAccessibleText());
     asked.errorProperty().addListener((_, _, why) -> showError(why));
