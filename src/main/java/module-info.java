@@ -21,6 +21,9 @@ module org.fingerpost {
   opens org.fingerpost.app to
       info.picocli;
 
+  exports org.fingerpost.app to
+      javafx.graphics;
+
   // Jollyday reads its list of bank holidays through this service, by reflection.
   exports org.fingerpost.law.holidays to
       de.focus_shift.jollyday.core;
