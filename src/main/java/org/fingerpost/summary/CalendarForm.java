@@ -68,7 +68,7 @@ final class CalendarForm {
         .filter(
             step -> step.date().filter(due -> due.timeLimit().equals(date.timeLimit())).isPresent())
         .flatMap(step -> step.contact().stream())
-        .flatMap(helper -> helper.people().stream())
+        .flatMap(whom -> whom.people().stream())
         .filter(person -> person.phone().isPresent())
         .map(person -> person.name() + ": " + person.phone().orElse(""))
         .distinct()

@@ -17,6 +17,7 @@ import org.fingerpost.area.Area;
 import org.fingerpost.area.Contact;
 import org.fingerpost.area.Role;
 import org.fingerpost.flow.Answer;
+import org.fingerpost.flow.Letter;
 import org.fingerpost.flow.NodeId;
 import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
@@ -85,33 +86,32 @@ final class Composition {
       roads.add(road(from, number));
       number += from.offered().steps().size();
     }
-    List<Summary.Whom> helpers = helpers();
+    List<Summary.Whom> contacts = contacts();
     List<Summary.DateToKeep> dates = dates();
     List<Summary.Reference> sources = sources(dates);
-    List<Summary.Noted> noted = wanted.notes() ? noted() : List.of();
     return new Summary(
-        about(standing, helpers, sources, dates),
+        about(standing, contacts, sources, dates),
         standing,
         roads,
-        helpers,
+        contacts,
         dates,
         answers(),
-        noted,
+        wanted.notes() ? noted() : List.of(),
         wanted.notes() ? (int) notes.stream().filter(note -> !onTheWay(note)).count() : 0,
         next.values().stream()
             .flatMap(from -> from.offered().route().papers().stream())
             .distinct()
             .toList(),
         sources,
-        also.values().stream().map(from -> road(from, 1)).toList(),
-        wanted.letters() ? letters() : List.of());
+        also(contacts, dates, sources),
+        letters());
   }
 
   // About
 
   private Summary.About about(
       List<Summary.WhereYouStand> standing,
-      List<Summary.Whom> helpers,
+      List<Summary.Whom> contacts,
       List<Summary.Reference> sources,
       List<Summary.DateToKeep> dates) {
     LocalDate checked =
@@ -128,24 +128,22 @@ final class Composition {
         area.map(Area::name).orElse("England (council not known yet)"),
         checked,
         isOld(checked),
-        notAdvice(helpers));
+        notAdvice(contacts));
   }
 
-  private String notAdvice(List<Summary.Whom> helpers) {
+  private String notAdvice(List<Summary.Whom> contacts) {
     List<String> whoAdvises =
-        helpers.stream()
+        contacts.stream()
             .filter(
-                helper ->
-                    Optional.ofNullable(pathways.areas().roles().get(helper.role()))
+                whom ->
+                    Optional.ofNullable(pathways.areas().roles().get(whom.role()))
                         .filter(Role::always)
                         .isPresent())
-            .flatMap(helper -> helper.people().stream())
+            .flatMap(whom -> whom.people().stream())
             .map(Composition::howToReach)
             .toList();
     return "This is information, not legal advice."
-        + (whoAdvises.isEmpty()
-            ? ""
-            : " You can get free advice from " + Phrases.list(whoAdvises) + ".");
+        + (whoAdvises.isEmpty() ? "" : " For free advice: " + String.join("; ", whoAdvises) + ".");
   }
 
   private static String howToReach(Summary.Person person) {
@@ -154,7 +152,7 @@ final class Composition {
             .phone()
             .or(person::email)
             .or(() -> person.web().map(Phrases::address))
-            .map(reach -> " (" + reach + ")")
+            .map(reach -> ", " + reach)
             .orElse("");
   }
 
@@ -193,53 +191,78 @@ final class Composition {
               firstNumber + steps.size(),
               step.what(),
               step.more(),
-              step.contact().map(role -> helper(role, from.journey())),
+              step.contact().map(role -> whom(role, from.journey())),
               step.timeLimit().flatMap(limit -> date(limit, from.journey())),
               step.letter()
                   .flatMap(letter -> Optional.ofNullable(pathways.letters().get(letter)))
-                  .map(letter -> letter.title())));
+                  .map(this::named)));
     }
     return new Summary.Road(route.title(), route.why(), route.fits(), steps);
   }
 
   // Whom to contact
 
-  private List<Summary.Whom> helpers() {
-    SequencedMap<String, Summary.Whom> helpers = new LinkedHashMap<>();
-    for (From from : next.values()) {
-      for (Route.Step step : from.offered().steps()) {
-        step.contact().ifPresent(role -> add(helpers, role, from.journey()));
-      }
-    }
+  private List<Summary.Whom> contacts() {
+    SequencedMap<String, Summary.Whom> contacts = new LinkedHashMap<>();
+    next.values().forEach(from -> addThoseOfSteps(contacts, from));
     for (Role role : pathways.areas().roles().values()) {
       if (role.always()) {
-        add(helpers, role.id(), journeys.getFirst());
+        add(contacts, role.id(), journeys.getFirst());
       }
     }
-    for (From from : next.values()) {
-      from.offered().route().contacts().forEach(role -> add(helpers, role, from.journey()));
-    }
+    next.values().forEach(from -> addThoseOfRoute(contacts, from));
     for (Journey journey : journeys) {
       journey
           .outcome()
           .map(Outcome::contacts)
           .orElse(List.of())
-          .forEach(role -> add(helpers, role, journey));
+          .forEach(role -> add(contacts, role, journey));
     }
+    return List.copyOf(contacts.values());
+  }
+
+  private Summary.Also also(
+      List<Summary.Whom> told,
+      List<Summary.DateToKeep> toldDates,
+      List<Summary.Reference> toldSources) {
+    SequencedMap<String, Summary.Whom> contacts = new LinkedHashMap<>();
+    SequencedMap<String, Summary.DateToKeep> dates = new LinkedHashMap<>();
+    SequencedSet<String> sources = new LinkedHashSet<>();
     for (From from : also.values()) {
-      for (Route.Step step : from.offered().steps()) {
-        step.contact().ifPresent(role -> add(helpers, role, from.journey()));
-      }
-      from.offered().route().contacts().forEach(role -> add(helpers, role, from.journey()));
+      addThoseOfSteps(contacts, from);
+      addThoseOfRoute(contacts, from);
+      addDates(dates, from);
+      sources.addAll(from.offered().route().sources());
     }
-    return List.copyOf(helpers.values());
+    told.forEach(whom -> contacts.remove(whom.role()));
+    toldDates.forEach(date -> dates.remove(date.timeLimit()));
+    dates.keySet().forEach(id -> sources.addAll(sourcesOf(id)));
+    toldSources.forEach(source -> sources.remove(source.id()));
+    return new Summary.Also(
+        also.values().stream().map(from -> road(from, 1)).toList(),
+        List.copyOf(contacts.values()),
+        dates.values().stream()
+            .filter(Summary.KnownDate.class::isInstance)
+            .map(Summary.KnownDate.class::cast)
+            .toList(),
+        references(sources));
   }
 
-  private void add(Map<String, Summary.Whom> helpers, String role, Journey journey) {
-    helpers.computeIfAbsent(role, id -> helper(id, journey));
+  private void addThoseOfSteps(Map<String, Summary.Whom> contacts, From from) {
+    for (Route.Step step : from.offered().steps()) {
+      step.contact().ifPresent(role -> add(contacts, role, from.journey()));
+    }
   }
 
-  private Summary.Whom helper(String id, Journey journey) {
+  private void addThoseOfRoute(Map<String, Summary.Whom> contacts, From from) {
+    from.offered().route().contacts().forEach(role -> add(contacts, role, from.journey()));
+  }
+
+  private void add(Map<String, Summary.Whom> contacts, String role, Journey journey) {
+    contacts.computeIfAbsent(role, id -> whom(id, journey));
+  }
+
+  private Summary.Whom whom(String id, Journey journey) {
     Optional<Role> role = Optional.ofNullable(pathways.areas().roles().get(id));
     List<Contact> people = journey.contacts(id);
     List<String> notKnown = new ArrayList<>();
@@ -285,13 +308,7 @@ final class Composition {
 
   private List<Summary.DateToKeep> dates() {
     SequencedMap<String, Summary.DateToKeep> dates = new LinkedHashMap<>();
-    for (From from : Stream.concat(next.values().stream(), also.values().stream()).toList()) {
-      for (Route.Step step : from.offered().steps()) {
-        step.timeLimit()
-            .flatMap(limit -> date(limit, from.journey()))
-            .ifPresent(date -> dates.putIfAbsent(date.timeLimit(), date));
-      }
-    }
+    next.values().forEach(from -> addDates(dates, from));
     for (Journey journey : journeys) {
       for (Deadline deadline : journey.deadlines()) {
         date(deadline.timeLimit(), journey)
@@ -306,6 +323,14 @@ final class Composition {
                     date ->
                         date instanceof Summary.KnownDate known ? known.first() : LocalDate.MAX))
         .toList();
+  }
+
+  private void addDates(Map<String, Summary.DateToKeep> dates, From from) {
+    for (Route.Step step : from.offered().steps()) {
+      step.timeLimit()
+          .flatMap(limit -> date(limit, from.journey()))
+          .ifPresent(date -> dates.putIfAbsent(date.timeLimit(), date));
+    }
   }
 
   private Optional<Summary.DateToKeep> date(String id, Journey journey) {
@@ -383,10 +408,11 @@ final class Composition {
     return new Summary.UnknownDate(
         limit.id(),
         limit.title(),
-        "We cannot work this date out yet. First we need the answer to "
+        "We cannot work this date out yet. It rests on your answer to "
             + Phrases.list(asked)
-            + " Once you know it, make this summary again. Until then, do this as soon as you"
-            + " can.");
+            + (limit.whose() == TimeLimit.Whose.YOURS
+                ? " Until you know, do it as soon as you can."
+                : ""));
   }
 
   private Optional<Integer> stepWith(String timeLimit) {
@@ -465,13 +491,15 @@ final class Composition {
     journeys.forEach(
         journey -> journey.outcome().ifPresent(outcome -> ids.addAll(outcome.sources())));
     next.values().forEach(from -> ids.addAll(from.offered().route().sources()));
-    dates.forEach(
-        date ->
-            pathways
-                .law()
-                .timeLimit(date.timeLimit())
-                .ifPresent(limit -> ids.addAll(limit.sources())));
-    also.values().forEach(from -> ids.addAll(from.offered().route().sources()));
+    dates.forEach(date -> ids.addAll(sourcesOf(date.timeLimit())));
+    return references(ids);
+  }
+
+  private List<String> sourcesOf(String timeLimit) {
+    return pathways.law().timeLimit(timeLimit).map(TimeLimit::sources).orElse(List.of());
+  }
+
+  private List<Summary.Reference> references(SequencedSet<String> ids) {
     return ids.stream()
         .flatMap(id -> pathways.law().source(id).stream())
         .map(this::reference)
@@ -493,15 +521,24 @@ final class Composition {
   private List<Summary.FilledLetter> letters() {
     SequencedMap<String, Summary.FilledLetter> letters = new LinkedHashMap<>();
     for (From from : Stream.concat(next.values().stream(), also.values().stream()).toList()) {
-      for (Route.Step step : from.offered().steps()) {
-        step.letter()
-            .flatMap(id -> Optional.ofNullable(pathways.letters().get(id)))
-            .ifPresent(
-                letter ->
-                    letters.computeIfAbsent(
-                        letter.id(), id -> new LetterFilling(from.journey()).fill(letter)));
+      for (Letter letter : lettersOf(from)) {
+        letters.computeIfAbsent(
+            letter.id(), id -> new LetterFilling(from.journey()).fill(letter, named(letter)));
       }
     }
     return List.copyOf(letters.values());
+  }
+
+  private List<Letter> lettersOf(From from) {
+    return from.offered().steps().stream()
+        .flatMap(step -> step.letter().stream())
+        .flatMap(id -> Optional.ofNullable(pathways.letters().get(id)).stream())
+        .toList();
+  }
+
+  private Summary.NamedLetter named(Letter letter) {
+    boolean ofNext =
+        next.values().stream().anyMatch(from -> lettersOf(from).contains(letter));
+    return new Summary.NamedLetter(letter.id(), letter.title(), wanted.letters() && ofNext);
   }
 }

@@ -2,6 +2,7 @@ package org.fingerpost.summary;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,15 +25,24 @@ final class DataForm {
     data.put("notAdvice", about.notAdvice());
     data.put("whereYouStand", summary.standing().stream().map(DataForm::standing).toList());
     data.put("next", summary.next().stream().map(DataForm::road).toList());
-    data.put("contacts", summary.contacts().stream().map(DataForm::helper).toList());
+    data.put("contacts", summary.contacts().stream().map(DataForm::whom).toList());
     data.put("dates", summary.dates().stream().map(DataForm::date).toList());
     data.put("answers", summary.answers().stream().map(DataForm::given).toList());
     data.put("notes", summary.notes().stream().map(DataForm::noted).toList());
     data.put("notesSetAside", summary.notesSetAside());
     data.put("papers", summary.papers());
     data.put("sources", summary.sources().stream().map(DataForm::reference).toList());
-    data.put("also", summary.also().stream().map(DataForm::road).toList());
+    data.put("also", also(summary.also()));
     data.put("letters", summary.letters().stream().map(DataForm::letter).toList());
+    return data;
+  }
+
+  private static Map<String, Object> also(Summary.Also also) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("routes", also.roads().stream().map(DataForm::road).toList());
+    data.put("contacts", also.contacts().stream().map(DataForm::whom).toList());
+    data.put("dates", also.dates().stream().map(DataForm::date).toList());
+    data.put("sources", also.sources().stream().map(DataForm::reference).toList());
     return data;
   }
 
@@ -58,19 +68,19 @@ final class DataForm {
     data.put("number", step.number());
     data.put("do", step.what());
     data.put("more", step.more().plain());
-    put(data, "contact", step.contact().map(DataForm::helper));
+    put(data, "contact", step.contact().map(DataForm::whom));
     put(data, "date", step.date().map(DataForm::date));
-    put(data, "letter", step.letter());
+    put(data, "letter", step.letter().map(Summary.NamedLetter::id));
     return data;
   }
 
-  private static Map<String, Object> helper(Summary.Whom helper) {
+  private static Map<String, Object> whom(Summary.Whom whom) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("role", helper.role());
-    data.put("title", helper.title());
-    data.put("helpsWith", helper.helpsWith());
-    data.put("people", helper.people().stream().map(DataForm::person).toList());
-    data.put("notKnown", helper.notKnown());
+    data.put("role", whom.role());
+    data.put("title", whom.title());
+    data.put("helpsWith", whom.helpsWith());
+    data.put("people", whom.people().stream().map(DataForm::person).toList());
+    data.put("notKnown", whom.notKnown());
     return data;
   }
 
@@ -94,7 +104,7 @@ final class DataForm {
     data.put("title", date.title());
     switch (date) {
       case Summary.KnownDate known -> {
-        data.put("yours", known.yours());
+        data.put("whose", known.whose().name().toLowerCase(Locale.ROOT));
         data.put("aimFor", known.aimFor().toString());
         data.put("latest", known.latest().toString());
         put(data, "receivedBy", known.receivedBy().map(Object::toString));
@@ -136,8 +146,8 @@ final class DataForm {
 
   private static Map<String, Object> letter(Summary.FilledLetter letter) {
     Map<String, Object> data = new LinkedHashMap<>();
-    data.put("id", letter.id());
-    data.put("title", letter.title());
+    data.put("id", letter.named().id());
+    data.put("title", letter.named().title());
     put(data, "to", letter.to());
     data.put("subject", letter.subject());
     data.put("paragraphs", List.copyOf(letter.paragraphs()));

@@ -18,10 +18,9 @@ final class LetterFilling {
     this.journey = journey;
   }
 
-  Summary.FilledLetter fill(Letter letter) {
+  Summary.FilledLetter fill(Letter letter, Summary.NamedLetter named) {
     return new Summary.FilledLetter(
-        letter.id(),
-        letter.title(),
+        named,
         letter.to().flatMap(role -> journey.contacts(role).stream().findFirst()).map(Contact::name),
         fill(letter.subject()),
         letter.paragraphs().stream()

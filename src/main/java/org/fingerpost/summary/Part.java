@@ -11,6 +11,8 @@ enum Part {
   PAPERS("Papers to gather"),
   WHY("Why: where the rules say so"),
   ALSO("What else you can do"),
+  ALSO_CONTACTS("Who to contact for these"),
+  ALSO_WHY("Where the rules say so"),
   ABOUT("About this summary"),
   LETTERS("Letters to adapt");
 

@@ -58,6 +58,10 @@ final class PdfForm {
       if (printable.needsOtherScripts()) {
         font(builder, fonts.otherScripts(), Fonts.OTHER_FAMILY, REGULAR);
       }
+      if (printable.runsFromRightToLeft()) {
+        builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new);
+        builder.useUnicodeBidiReorderer(new RightToLeft());
+      }
       builder.withW3cDocument(document(shown), null);
       builder.toStream(pdf);
       builder.run();

@@ -17,6 +17,14 @@ final class Phrases {
     };
   }
 
+  /** Which letter to adapt, and where it is. */
+  static String letter(Summary.NamedLetter letter) {
+    return "Letter to adapt: “"
+        + letter.title()
+        + "”"
+        + (letter.printed() ? ", at the end." : ". Fingerpost can print it for you.");
+  }
+
   /** An address as one would type it: no {@code https://}, no {@code mailto:}, no last slash. */
   static String address(URI address) {
     String text =

@@ -1,5 +1,7 @@
 package org.fingerpost.summary;
 
+import java.text.Normalizer;
+
 /**
  * Fits words to the fonts of the printed page. What no font shows becomes a mark that can be seen,
  * and that it happened is remembered; nothing disappears silently.
@@ -15,6 +17,7 @@ final class Printable {
   private final Fonts fonts;
   private boolean leftOut;
   private boolean needsOtherScripts;
+  private boolean runsFromRightToLeft;
 
   Printable(Fonts fonts) {
     this.fonts = fonts;
@@ -30,8 +33,15 @@ final class Printable {
     return needsOtherScripts;
   }
 
+  /** Whether anything so far runs from right to left. */
+  boolean runsFromRightToLeft() {
+    return runsFromRightToLeft;
+  }
+
   /** The words as the fonts can show them. */
-  String showable(String words) {
+  String showable(String typed) {
+    String words = Normalizer.normalize(typed, Normalizer.Form.NFC);
+    runsFromRightToLeft |= RightToLeft.isIn(words);
     StringBuilder showable = new StringBuilder(words.length());
     words
         .codePoints()

@@ -20,15 +20,15 @@ import org.fingerpost.law.TimeLimit;
  * @param about what it is, when it was made and for where
  * @param standing where the family stands, one entry for each concern, at least one
  * @param next the routes to follow, in order
- * @param contacts whom to contact, those of the steps first
- * @param dates every date of the routes, the safest first; those not known last
+ * @param contacts whom to contact for the routes to follow, those of the steps first
+ * @param dates every date of the routes to follow, the safest first; those not known last
  * @param answers what was answered on the way, in its order
  * @param notes the notes, where they are wanted
  * @param notesSetAside how many notes are left out because their question is off the way
  * @param papers what to gather, one thing each
- * @param sources where the rules say so
+ * @param sources where the rules of all this say so
  * @param also what else the family can do
- * @param letters every letter that a step names, filled from the answers
+ * @param letters every letter that any step names, filled from the answers
  */
 public record Summary(
     About about,
@@ -41,7 +41,7 @@ public record Summary(
     int notesSetAside,
     List<String> papers,
     List<Reference> sources,
-    List<Road> also,
+    Also also,
     List<FilledLetter> letters) {
 
   public Summary {
@@ -53,7 +53,6 @@ public record Summary(
     notes = List.copyOf(notes);
     papers = List.copyOf(papers);
     sources = List.copyOf(sources);
-    also = List.copyOf(also);
     letters = List.copyOf(letters);
     if (standing.isEmpty()) {
       throw new IllegalArgumentException("A summary says where somebody stands.");
@@ -74,7 +73,12 @@ public record Summary(
     return new Composition(journeys, notes, wanted).compose();
   }
 
-  /** The dates that are known, in their order. */
+  /** The letters that are printed with the rest. */
+  public List<FilledLetter> printedLetters() {
+    return letters.stream().filter(letter -> letter.named().printed()).toList();
+  }
+
+  /** The dates of the routes to follow that are known, in their order. */
   public List<KnownDate> knownDates() {
     return dates.stream().filter(KnownDate.class::isInstance).map(KnownDate.class::cast).toList();
   }
@@ -138,7 +142,7 @@ public record Summary(
    * @param more how to do it; may be empty
    * @param contact whom to contact, if anybody
    * @param date by when, if there is a rule
-   * @param letter the title of the letter to adapt, if there is one
+   * @param letter the letter to adapt, if there is one
    */
   public record Step(
       int number,
@@ -146,7 +150,25 @@ public record Summary(
       Prose more,
       Optional<Whom> contact,
       Optional<DateToKeep> date,
-      Optional<String> letter) {}
+      Optional<NamedLetter> letter) {}
+
+  /**
+   * What else the family can do. All lists leave out what the rest of the summary tells already.
+   *
+   * @param roads each route with its steps
+   * @param contacts whom to contact for them
+   * @param dates their dates, where they are known
+   * @param sources where their rules say so
+   */
+  public record Also(
+      List<Road> roads, List<Whom> contacts, List<KnownDate> dates, List<Reference> sources) {
+    public Also {
+      roads = List.copyOf(roads);
+      contacts = List.copyOf(contacts);
+      dates = List.copyOf(dates);
+      sources = List.copyOf(sources);
+    }
+  }
 
   /**
    * A role, and whoever fills it here.
@@ -184,6 +206,11 @@ public record Summary(
     public Person {
       notes = List.copyOf(notes);
       notKnown = List.copyOf(notKnown);
+    }
+
+    /** Whether any way to reach them is known. */
+    public boolean canBeReached() {
+      return phone.isPresent() || email.isPresent() || web.isPresent() || address.isPresent();
     }
   }
 
@@ -301,13 +328,21 @@ public record Summary(
   }
 
   /**
+   * Which letter.
+   *
+   * @param printed whether it is printed with the rest: letters are wanted, and it belongs to a step
+   *     to do next
+   */
+  public record NamedLetter(String id, String title, boolean printed) {}
+
+  /**
    * A letter with what is known filled in and the rest left as blanks, "[ your name ]".
    *
    * @param to who it goes to, where that is known
    * @param paragraphs in order
    */
   public record FilledLetter(
-      String id, String title, Optional<String> to, String subject, List<String> paragraphs) {
+      NamedLetter named, Optional<String> to, String subject, List<String> paragraphs) {
     public FilledLetter {
       paragraphs = List.copyOf(paragraphs);
     }

@@ -93,7 +93,7 @@ final class SummaryPage {
       parts.add(next());
     }
     if (!summary.contacts().isEmpty()) {
-      parts.add(section(Part.CONTACTS, List.of(contacts())));
+      parts.add(section(Part.CONTACTS, List.of(contacts(summary.contacts()))));
     }
     if (!summary.dates().isEmpty()) {
       parts.add(section(Part.DATES, dates()));
@@ -108,13 +108,13 @@ final class SummaryPage {
       parts.add(section(Part.PAPERS, List.of(papers())));
     }
     if (!summary.sources().isEmpty()) {
-      parts.add(section(Part.WHY, List.of(sources())));
+      parts.add(section(Part.WHY, List.of(sources(summary.sources()))));
     }
-    if (!summary.also().isEmpty()) {
-      parts.add(section(Part.ALSO, also()));
+    if (!summary.also().roads().isEmpty()) {
+      parts.add(section(Part.ALSO, also()).with(Attribute.CLASS, "also"));
     }
     parts.add(section(Part.ABOUT, about(caution)));
-    if (!summary.letters().isEmpty()) {
+    if (!summary.printedLetters().isEmpty()) {
       parts.add(section(Part.LETTERS, letters()).with(Attribute.CLASS, "letters"));
     }
     return parts;
@@ -219,17 +219,9 @@ final class SummaryPage {
             .with(Attribute.CLASS, "do"));
     step.date().ifPresent(date -> content.add(by(date)));
     content.addAll(prose(step.more()));
-    step.contact().ifPresent(helper -> content.addAll(reach(helper)));
+    step.contact().ifPresent(whom -> content.addAll(reach(whom)));
     step.letter()
-        .ifPresent(
-            letter ->
-                content.add(
-                    paragraph(
-                        "letter",
-                        "Letter to adapt: “"
-                            + letter
-                            + "”"
-                            + (summary.letters().isEmpty() ? "." : ", at the end."))));
+        .ifPresent(letter -> content.add(paragraph("letter", Phrases.letter(letter))));
     return element(Tag.LI, content).with(Attribute.CLASS, "step");
   }
 
@@ -246,56 +238,59 @@ final class SummaryPage {
     };
   }
 
-  private List<Markup> reach(Summary.Whom helper) {
+  private static List<Markup> reach(Summary.Whom whom) {
     List<Markup> reach = new ArrayList<>();
-    for (Summary.Person person : helper.people()) {
+    for (Summary.Person person : whom.people()) {
       List<Markup> line = new ArrayList<>();
       line.add(words(person.name() + " "));
       person.phone().ifPresent(phone -> line.add(phone(phone)));
       if (person.phone().isEmpty()) {
         person
             .email()
-            .map(this::email)
-            .or(() -> person.web().map(this::web))
+            .map(SummaryPage::email)
+            .or(() -> person.web().map(SummaryPage::web))
             .or(() -> person.address().map(Markup::words))
             .ifPresent(line::add);
       }
       reach.add(element(Tag.P, line).with(Attribute.CLASS, "reach"));
+      if (!person.canBeReached()) {
+        person.notKnown().forEach(sentence -> reach.add(paragraph("small", sentence)));
+      }
     }
-    helper.notKnown().forEach(sentence -> reach.add(paragraph("unknown", sentence)));
+    whom.notKnown().forEach(sentence -> reach.add(paragraph("unknown", sentence)));
     return reach;
   }
 
   // Whom to contact
 
-  private Element contacts() {
+  private static Element contacts(List<Summary.Whom> contacts) {
     List<Markup> rows = new ArrayList<>();
-    for (Summary.Whom helper : summary.contacts()) {
-      for (Summary.Person person : helper.people()) {
+    for (Summary.Whom whom : contacts) {
+      for (Summary.Person person : whom.people()) {
         rows.add(
             element(
                 Tag.TR,
                 element(
                         Tag.TH,
-                        person.name().equals(helper.title())
+                        person.name().equals(whom.title())
                             ? words(person.name())
                             : element(
                                 Tag.DIV,
                                 element(Tag.DIV, person.name()),
-                                division("role", words(helper.title()))))
+                                division("role", words(whom.title()))))
                     .with(Attribute.SCOPE, "row"),
-                element(Tag.TD, whatFor(helper, person)),
+                element(Tag.TD, whatFor(whom, person)),
                 element(Tag.TD, how(person))));
       }
-      if (helper.people().isEmpty()) {
+      if (whom.people().isEmpty()) {
         rows.add(
             element(
                 Tag.TR,
-                element(Tag.TH, helper.title()).with(Attribute.SCOPE, "row"),
-                element(Tag.TD, helper.helpsWith()),
+                element(Tag.TH, whom.title()).with(Attribute.SCOPE, "row"),
+                element(Tag.TD, whom.helpsWith()),
                 element(
                     Tag.TD,
-                    helper.notKnown().stream()
+                    whom.notKnown().stream()
                         .map(sentence -> paragraph("unknown", sentence))
                         .toList())));
       }
@@ -303,9 +298,9 @@ final class SummaryPage {
     return table("contacts", List.of("Who", "What for", "How"), rows);
   }
 
-  private static List<Markup> whatFor(Summary.Whom helper, Summary.Person person) {
+  private static List<Markup> whatFor(Summary.Whom whom, Summary.Person person) {
     List<Markup> cell = new ArrayList<>();
-    cell.add(element(Tag.P, helper.helpsWith()));
+    cell.add(element(Tag.P, whom.helpsWith()));
     person.notes().forEach(note -> cell.add(paragraph("small", note)));
     person.notKnown().forEach(sentence -> cell.add(paragraph("small unknown", sentence)));
     if (person.checkThis()) {
@@ -319,7 +314,7 @@ final class SummaryPage {
     return cell;
   }
 
-  private List<Markup> how(Summary.Person person) {
+  private static List<Markup> how(Summary.Person person) {
     List<Markup> cell = new ArrayList<>();
     person.phone().ifPresent(phone -> cell.add(element(Tag.P, phone(phone))));
     person.email().ifPresent(email -> cell.add(element(Tag.P, email(email))));
@@ -342,20 +337,22 @@ final class SummaryPage {
                         + InWords.plain(summary.about().madeOn())
                         + ", the day this was made."))
             .with(Attribute.CLASS, "callout"));
-    for (Summary.DateToKeep date : summary.dates()) {
-      List<Markup> block = new ArrayList<>();
-      block.add(element(Tag.H3, date.title()));
-      switch (date) {
-        case Summary.KnownDate known -> {
-          block.add(by(known));
-          block.add(element(Tag.P, known.left()));
-          block.add(list(Tag.UL, known.working()).with(Attribute.CLASS, "working"));
-        }
-        case Summary.UnknownDate unknown -> block.add(element(Tag.P, unknown.why()));
-      }
-      content.add(element(Tag.DIV, block).with(Attribute.CLASS, "date together"));
-    }
+    summary.dates().forEach(date -> content.add(date(date)));
     return content;
+  }
+
+  private static Element date(Summary.DateToKeep date) {
+    List<Markup> block = new ArrayList<>();
+    block.add(element(Tag.H3, date.title()));
+    switch (date) {
+      case Summary.KnownDate known -> {
+        block.add(by(known));
+        block.add(element(Tag.P, known.left()));
+        block.add(list(Tag.UL, known.working()).with(Attribute.CLASS, "working"));
+      }
+      case Summary.UnknownDate unknown -> block.add(element(Tag.P, unknown.why()));
+    }
+    return element(Tag.DIV, block).with(Attribute.CLASS, "date together");
   }
 
   // What was said
@@ -404,9 +401,9 @@ final class SummaryPage {
 
   // Why
 
-  private Element sources() {
+  private static Element sources(List<Summary.Reference> sources) {
     List<Markup> items = new ArrayList<>();
-    for (Summary.Reference source : summary.sources()) {
+    for (Summary.Reference source : sources) {
       List<Markup> item = new ArrayList<>();
       item.add(element(Tag.STRONG, source.title()));
       item.add(words(". " + source.says() + " "));
@@ -425,7 +422,17 @@ final class SummaryPage {
 
   private List<Markup> also() {
     List<Markup> content = new ArrayList<>();
-    summary.also().forEach(road -> content.addAll(road(road)));
+    Summary.Also also = summary.also();
+    also.roads().forEach(road -> content.addAll(road(road)));
+    also.dates().forEach(date -> content.add(date(date)));
+    if (!also.contacts().isEmpty()) {
+      content.add(element(Tag.H3, Part.ALSO_CONTACTS.heading()));
+      content.add(contacts(also.contacts()));
+    }
+    if (!also.sources().isEmpty()) {
+      content.add(element(Tag.H3, Part.ALSO_WHY.heading()));
+      content.add(sources(also.sources()));
+    }
     return content;
   }
 
@@ -453,9 +460,9 @@ final class SummaryPage {
             Tag.P,
             "Change anything you like, and fill in what stands in [ brackets ]. Keep a copy of"
                 + " what you send, and note the day."));
-    for (Summary.FilledLetter letter : summary.letters()) {
+    for (Summary.FilledLetter letter : summary.printedLetters()) {
       List<Markup> sheet = new ArrayList<>();
-      sheet.add(element(Tag.H3, letter.title()));
+      sheet.add(element(Tag.H3, letter.named().title()));
       letter.to().ifPresent(to -> sheet.add(paragraph("small", "To: " + to)));
       sheet.add(element(Tag.P, words("Subject: "), element(Tag.STRONG, letter.subject())));
       letter.paragraphs().forEach(paragraph -> sheet.add(typed(Tag.P, paragraph)));
@@ -559,7 +566,7 @@ final class SummaryPage {
     };
   }
 
-  private Markup phone(String phone) {
+  private static Markup phone(String phone) {
     String digits = phone.replaceAll("[^0-9+]", "");
     Element number =
         phone.matches("[0-9+() ]{5,}")
@@ -568,13 +575,13 @@ final class SummaryPage {
     return element(Tag.STRONG, number).with(Attribute.CLASS, "phone");
   }
 
-  private Markup email(String email) {
+  private static Markup email(String email) {
     return email.matches("[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+")
         ? link(URI.create("mailto:" + email), email)
         : words(email);
   }
 
-  private Element web(URI address) {
+  private static Element web(URI address) {
     return link(address, Phrases.address(address));
   }
 

@@ -63,7 +63,7 @@ final class TextForm {
     }
     if (!summary.contacts().isEmpty()) {
       heading(Part.CONTACTS);
-      summary.contacts().forEach(this::helper);
+      summary.contacts().forEach(this::whom);
     }
     if (!summary.dates().isEmpty()) {
       heading(Part.DATES);
@@ -102,15 +102,23 @@ final class TextForm {
     }
     if (!summary.sources().isEmpty()) {
       heading(Part.WHY);
-      for (Summary.Reference source : summary.sources()) {
-        item(IN, "- ", source.title() + ". " + source.says());
-        source.link().ifPresent(link -> line(IN + IN, link.toString()));
-        line(IN + IN, source.checked());
-      }
+      sources(summary.sources());
     }
-    if (!summary.also().isEmpty()) {
+    Summary.Also also = summary.also();
+    if (!also.roads().isEmpty()) {
       heading(Part.ALSO);
-      summary.also().forEach(this::road);
+      also.roads().forEach(this::road);
+      also.dates().forEach(this::date);
+      if (!also.contacts().isEmpty()) {
+        blank();
+        line(IN, Part.ALSO_CONTACTS.heading());
+        also.contacts().forEach(this::whom);
+      }
+      if (!also.sources().isEmpty()) {
+        blank();
+        line(IN, Part.ALSO_WHY.heading());
+        sources(also.sources());
+      }
     }
     heading(Part.ABOUT);
     line(IN, about.notAdvice());
@@ -121,9 +129,17 @@ final class TextForm {
             + about.rules()
             + " It is about England only. If something in your life or in the law has changed since"
             + " then, make it again.");
-    if (!summary.letters().isEmpty()) {
+    if (!summary.printedLetters().isEmpty()) {
       heading(Part.LETTERS);
-      letters(summary.letters());
+      letters(summary.printedLetters());
+    }
+  }
+
+  private void sources(List<Summary.Reference> sources) {
+    for (Summary.Reference source : sources) {
+      item(IN, "- ", source.title() + ". " + source.says());
+      source.link().ifPresent(link -> line(IN + IN, link.toString()));
+      line(IN + IN, source.checked());
     }
   }
 
@@ -138,11 +154,16 @@ final class TextForm {
       prose(in, step.more());
       step.contact()
           .ifPresent(
-              helper -> {
-                helper.people().forEach(person -> line(in, reach(person)));
-                helper.notKnown().forEach(sentence -> line(in, sentence));
+              whom -> {
+                for (Summary.Person person : whom.people()) {
+                  line(in, reach(person));
+                  if (!person.canBeReached()) {
+                    person.notKnown().forEach(sentence -> line(in, sentence));
+                  }
+                }
+                whom.notKnown().forEach(sentence -> line(in, sentence));
               });
-      step.letter().ifPresent(letter -> line(in, "Letter to adapt: “" + letter + "”."));
+      step.letter().ifPresent(letter -> line(in, Phrases.letter(letter)));
     }
     if (!road.fits().isEmpty()) {
       blank();
@@ -175,14 +196,14 @@ final class TextForm {
             .orElse("");
   }
 
-  private void helper(Summary.Whom helper) {
-    for (Summary.Person person : helper.people()) {
+  private void whom(Summary.Whom whom) {
+    for (Summary.Person person : whom.people()) {
       line(
           IN,
           person.name()
               + ". "
-              + (person.name().equals(helper.title()) ? "" : helper.title() + ": ")
-              + helper.helpsWith()
+              + (person.name().equals(whom.title()) ? "" : whom.title() + ": ")
+              + whom.helpsWith()
               + ".");
       String in = IN + IN;
       person.phone().ifPresent(phone -> line(in, "Phone: " + phone));
@@ -199,9 +220,9 @@ final class TextForm {
                 + ". Check this: it may have changed.");
       }
     }
-    if (helper.people().isEmpty()) {
-      line(IN, helper.title() + ": " + helper.helpsWith() + ".");
-      helper.notKnown().forEach(sentence -> line(IN + IN, sentence));
+    if (whom.people().isEmpty()) {
+      line(IN, whom.title() + ": " + whom.helpsWith() + ".");
+      whom.notKnown().forEach(sentence -> line(IN + IN, sentence));
     }
   }
 
@@ -218,7 +239,7 @@ final class TextForm {
   private void letters(List<Summary.FilledLetter> letters) {
     for (Summary.FilledLetter letter : letters) {
       blank();
-      line("", "Letter: " + letter.title());
+      line("", "Letter: " + letter.named().title());
       letter.to().ifPresent(to -> line("", "To: " + to));
       line("", "Subject: " + letter.subject());
       for (String paragraph : letter.paragraphs()) {
