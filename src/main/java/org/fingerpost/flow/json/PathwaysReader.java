@@ -237,11 +237,22 @@ public final class PathwaysReader {
       }
     }
 
-    /** A flow that stands alone may hand over to flows that came with the program. */
+    /**
+     * A flow that stands alone may hand over to flows that came with the program. Where it is one
+     * of those itself, changed, it stands among all the others.
+     */
     private void borrowFlowsHandedOverTo() {
-      boolean standsAlone =
-          own.stream().noneMatch(file -> file.kind() != Kind.FLOW) && !own.isEmpty();
+      boolean standsAlone = own.size() == 1 && own.getFirst().kind() == Kind.FLOW;
       if (!standsAlone) {
+        return;
+      }
+      if (lent.stream()
+          .anyMatch(file -> file.kind() == Kind.FLOW && file.id().equals(own.getFirst().id()))) {
+        lent.stream()
+            .filter(file -> file.kind() == Kind.FLOW)
+            .filter(file -> !file.id().equals(own.getFirst().id()))
+            .filter(file -> borrowed.add(file.name()))
+            .forEach(this::take);
         return;
       }
       List<Flow> toLookAt = new ArrayList<>(flows.values());
