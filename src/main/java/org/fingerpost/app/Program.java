@@ -57,7 +57,7 @@ public final class Program extends Application {
   /** Begins to read while the window system is still starting. */
   @Override
   public void init() {
-    reading = worker.submit(() -> ShippedPathways.ofThisProcess().check());
+    reading = worker.submit(() -> ShippedPathways.ofThisProcess().check(LocalDate.now(ENGLAND)));
   }
 
   @Override

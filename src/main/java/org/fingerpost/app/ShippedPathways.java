@@ -1,12 +1,12 @@
 package org.fingerpost.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Pathways;
-import org.fingerpost.flow.Places;
+import org.fingerpost.flow.check.Checker;
 import org.fingerpost.flow.json.PathwaysReader;
 import org.fingerpost.flow.json.Reading;
 
@@ -36,15 +36,15 @@ final class ShippedPathways {
     return folder.map(reader::read).orElseGet(reader::readShipped);
   }
 
-  /** Reads and checks them, as everything does that a family may see. */
-  Checked check() {
-    return check(read());
+  /** The folder of a checkout, where they are read from one. */
+  Optional<Path> folder() {
+    return folder;
   }
 
-  static Checked check(Reading reading) {
-    List<Fault> faults = new ArrayList<>(reading.faults());
-    reading.pathways().ifPresent(found -> {});
-    return new Checked(reading.pathways(), reading.places(), faults);
+  /** Reads and checks them, as must be done before any family sees them. */
+  Checked check(LocalDate today) {
+    Reading reading = read();
+    return new Checked(reading.pathways(), Checker.check(reading, today).faults());
   }
 
   /**
@@ -52,8 +52,8 @@ final class ShippedPathways {
    *
    * @throws Ended naming every fault, where there is one
    */
-  Pathways fitForFamilies() throws Ended {
-    Checked checked = check();
+  Pathways fitForFamilies(LocalDate today) throws Ended {
+    Checked checked = check(today);
     if (checked.faults().isEmpty() && checked.pathways().isPresent()) {
       return checked.pathways().get();
     }
@@ -64,10 +64,14 @@ final class ShippedPathways {
                 .reduce("", String::concat));
   }
 
-  /** What was read, and everything wrong with it. */
-  record Checked(Optional<Pathways> pathways, Places places, List<Fault> faults) {
+  /**
+   * What was read, and everything wrong with it.
+   *
+   * @param pathways fit for families only where there is no fault
+   */
+  record Checked(Optional<Pathways> pathways, List<Fault> faults) {
     Checked {
-      faults = faults.stream().sorted().distinct().toList();
+      faults = List.copyOf(faults);
     }
   }
 }

@@ -40,7 +40,7 @@ final class SummaryCommand implements Callable<Integer> {
   public Integer call() throws Ended {
     KeptFiles files = new KeptFiles();
     files.formOf(out);
-    Journey journey = given.journey(shipped.fitForFamilies(), today.get());
+    Journey journey = given.journey(shipped.fitForFamilies(today.get()), today.get());
     files.write(journey, List.of(), out);
     if (journey.outcome().isEmpty()) {
       terminal

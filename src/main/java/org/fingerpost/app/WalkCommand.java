@@ -43,7 +43,7 @@ final class WalkCommand implements Callable<Integer> {
     if (out != null) {
       files.formOf(out);
     }
-    Journey start = given.journey(shipped.fitForFamilies(), today.get());
+    Journey start = given.journey(shipped.fitForFamilies(today.get()), today.get());
     TerminalWalk walk = new TerminalWalk(terminal.in(), terminal.out(), files);
     TerminalWalk.Walked walked;
     try {

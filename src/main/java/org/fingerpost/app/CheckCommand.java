@@ -1,0 +1,115 @@
+package org.fingerpost.app;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.fingerpost.app.Ended.Code;
+import org.fingerpost.flow.Fault;
+import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.Scenario;
+import org.fingerpost.flow.check.CheckLines;
+import org.fingerpost.flow.check.CheckReport;
+import org.fingerpost.flow.check.Checker;
+import org.fingerpost.flow.check.ScenarioRun;
+import org.fingerpost.flow.json.PathwaysReader;
+import org.fingerpost.flow.json.Reading;
+import org.fingerpost.flow.json.ScenarioFile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Finds every fault in the flows of a folder, and walks its scenarios. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Finds every fault in the flows of a folder, then says what there is.")
+final class CheckCommand implements Callable<Integer> {
+  private final Terminal terminal;
+  private final ShippedPathways shipped;
+  private final Supplier<LocalDate> today;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The folder, or one flow's file (default: the flows that the program walks).")
+  private @Nullable Path folder;
+
+  @Option(names = "--json", description = "Say it as JSON.")
+  private boolean json;
+
+  CheckCommand(Terminal terminal, ShippedPathways shipped, Supplier<LocalDate> today) {
+    this.terminal = terminal;
+    this.shipped = shipped;
+    this.today = today;
+  }
+
+  @Override
+  public Integer call() throws Ended {
+    if (folder != null && !Files.exists(folder)) {
+      throw Ended.badUse("There is no folder or file " + folder + ".");
+    }
+    Reading reading = folder == null ? shipped.read() : new PathwaysReader().read(folder);
+    CheckReport report = Checker.check(reading, today.get());
+    Walked walked = report.isFit() ? walk(reading) : new Walked(0, List.of(), List.of());
+    CheckReport whole =
+        new CheckReport(
+            concat(report.faults(), walked.faults()), report.warnings(), report.flows());
+    if (json) {
+      CheckLines.json(whole).forEach(terminal.out()::println);
+    } else {
+      CheckLines.text(whole).forEach(terminal.out()::println);
+      walked.lines().forEach(terminal.out()::println);
+      if (walked.count() > 0) {
+        terminal
+            .out()
+            .println(
+                walked.count()
+                    + " scenarios walked, "
+                    + walked.faults().size()
+                    + " not as expected.");
+      }
+    }
+    terminal.out().flush();
+    return (whole.isFit() ? Code.FINE : Code.FAULTS).number();
+  }
+
+  /** Walks every scenario that stands beside the flows. */
+  private Walked walk(Reading reading) {
+    Optional<Path> tests =
+        Optional.ofNullable(folder).or(shipped::folder).map(found -> found.resolve("tests"));
+    Pathways pathways = reading.pathways().orElseThrow();
+    if (tests.isEmpty() || !Files.isDirectory(tests.get())) {
+      return new Walked(0, List.of(), List.of());
+    }
+    ScenarioFile.Read read = new ScenarioFile(pathways).readFolder(tests.get());
+    List<Fault> faults = new ArrayList<>(read.faults());
+    List<String> lines = new ArrayList<>();
+    for (Scenario scenario : read.scenarios()) {
+      ScenarioRun run = ScenarioRun.of(pathways, scenario);
+      if (!run.holds()) {
+        faults.add(
+            new Fault(
+                scenario.place(),
+                "\"" + scenario.title() + "\"",
+                "This scenario does not come out as it says.",
+                "Mend the flow, or the scenario where the flow is right."));
+        lines.addAll(run.lines());
+      }
+    }
+    return new Walked(read.scenarios().size(), faults, lines);
+  }
+
+  private static List<Fault> concat(List<Fault> first, List<Fault> second) {
+    List<Fault> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  private record Walked(int count, List<Fault> faults, List<String> lines) {}
+}
