@@ -27,8 +27,7 @@ final class ArabicShapes {
     }
 
     char shape(boolean joinedBefore, boolean joinedAfter) {
-      int index =
-          joinedBefore ? (joinedAfter && count == JOINS_BOTH ? 3 : 1) : joinedAfter ? 2 : 0;
+      int index = joinedBefore ? (joinedAfter && count == JOINS_BOTH ? 3 : 1) : joinedAfter ? 2 : 0;
       return (char) (first + Math.min(index, count - 1));
     }
   }
@@ -86,7 +85,9 @@ final class ArabicShapes {
     for (int index = 0; index < words.length(); ) {
       int point = words.codePointAt(index);
       int next = index + Character.charCount(point);
-      if (point == LAM && next < words.length() && shapes.containsKey(words.substring(index, next + 1))) {
+      if (point == LAM
+          && next < words.length()
+          && shapes.containsKey(words.substring(index, next + 1))) {
         next++;
       }
       letters.add(words.substring(index, next));

@@ -537,8 +537,7 @@ final class Composition {
   }
 
   private Summary.NamedLetter named(Letter letter) {
-    boolean ofNext =
-        next.values().stream().anyMatch(from -> lettersOf(from).contains(letter));
+    boolean ofNext = next.values().stream().anyMatch(from -> lettersOf(from).contains(letter));
     return new Summary.NamedLetter(letter.id(), letter.title(), wanted.letters() && ofNext);
   }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
  */
 final class RightToLeft implements BidiReorderer {
   private static final Map<Character, Character> MIRRORED =
-      Map.of('(', ')', ')', '(', '[', ']', ']', '[', '{', '}', '}', '{', '<', '>', '>', '<', '«', '»',
+      Map.of(
+          '(', ')', ')', '(', '[', ']', ']', '[', '{', '}', '}', '{', '<', '>', '>', '<', '«', '»',
           '»', '«');
 
   private final ArabicShapes shapes = new ArabicShapes();
@@ -24,7 +25,9 @@ final class RightToLeft implements BidiReorderer {
     return Bidi.requiresBidi(words.toCharArray(), 0, words.length());
   }
 
-  /** The words in the order in which they stand on the page; brackets turn round, marks stay put. */
+  /**
+   * The words in the order in which they stand on the page; brackets turn round, marks stay put.
+   */
   @Override
   public String reorderRTLTextToLTR(String words) {
     StringBuilder turned = new StringBuilder(words.length());

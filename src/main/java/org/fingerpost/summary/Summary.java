@@ -330,8 +330,8 @@ public record Summary(
   /**
    * Which letter.
    *
-   * @param printed whether it is printed with the rest: letters are wanted, and it belongs to a step
-   *     to do next
+   * @param printed whether it is printed with the rest: letters are wanted, and it belongs to a
+   *     step to do next
    */
   public record NamedLetter(String id, String title, boolean printed) {}
 

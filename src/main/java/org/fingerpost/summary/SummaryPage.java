@@ -220,8 +220,7 @@ final class SummaryPage {
     step.date().ifPresent(date -> content.add(by(date)));
     content.addAll(prose(step.more()));
     step.contact().ifPresent(whom -> content.addAll(reach(whom)));
-    step.letter()
-        .ifPresent(letter -> content.add(paragraph("letter", Phrases.letter(letter))));
+    step.letter().ifPresent(letter -> content.add(paragraph("letter", Phrases.letter(letter))));
     return element(Tag.LI, content).with(Attribute.CLASS, "step");
   }
 

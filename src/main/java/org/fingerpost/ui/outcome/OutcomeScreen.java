@@ -182,13 +182,18 @@ public final class OutcomeScreen implements Screen {
   }
 
   private void addMore(Summary summary, List<Node> nodes) {
-    if (!summary.also().isEmpty()) {
+    if (!summary.also().roads().isEmpty()) {
       nodes.add(Lettering.section(kit.say("outcome.also")));
-      summary.also().forEach(road -> nodes.add(folded(road.title(), new RoadView(kit, road))));
+      summary
+          .also()
+          .roads()
+          .forEach(road -> nodes.add(folded(road.title(), new RoadView(kit, road))));
     }
     if (!summary.letters().isEmpty()) {
       nodes.add(Lettering.section(kit.say("outcome.letters")));
-      summary.letters().forEach(letter -> nodes.add(folded(letter.title(), letter(letter))));
+      summary
+          .letters()
+          .forEach(letter -> nodes.add(folded(letter.named().title(), letter(letter))));
     }
     if (!summary.sources().isEmpty()) {
       nodes.add(Lettering.section(kit.say("outcome.why")));
