@@ -12,7 +12,6 @@ module org.fingerpost {
   // PDFBox is an automatic module and cannot say that it needs this.
   requires org.apache.fontbox;
   requires org.apache.pdfbox.io;
-  requires org.apache.commons.logging;
   requires org.commonmark;
   requires org.controlsfx.controls;
   requires atlantafx.base;

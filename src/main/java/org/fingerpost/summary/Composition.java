@@ -87,13 +87,15 @@ final class Composition {
       number += from.offered().steps().size();
     }
     List<Summary.Whom> contacts = contacts();
+    List<Summary.Whom> moreHelp = moreHelp(contacts);
     List<Summary.DateToKeep> dates = dates();
     List<Summary.Reference> sources = sources(dates);
     return new Summary(
-        about(standing, contacts, sources, dates),
+        about(standing, sources, dates),
         standing,
         roads,
         contacts,
+        moreHelp,
         dates,
         answers(),
         wanted.notes() ? noted() : List.of(),
@@ -103,7 +105,7 @@ final class Composition {
             .distinct()
             .toList(),
         sources,
-        also(contacts, dates, sources),
+        also(Stream.concat(contacts.stream(), moreHelp.stream()).toList(), dates, sources),
         letters());
   }
 
@@ -111,7 +113,6 @@ final class Composition {
 
   private Summary.About about(
       List<Summary.WhereYouStand> standing,
-      List<Summary.Whom> contacts,
       List<Summary.Reference> sources,
       List<Summary.DateToKeep> dates) {
     LocalDate checked =
@@ -128,22 +129,22 @@ final class Composition {
         area.map(Area::name).orElse("England (council not known yet)"),
         checked,
         isOld(checked),
-        notAdvice(contacts));
+        notAdvice());
   }
 
-  private String notAdvice(List<Summary.Whom> contacts) {
+  private String notAdvice() {
     List<String> whoAdvises =
-        contacts.stream()
-            .filter(
-                whom ->
-                    Optional.ofNullable(pathways.areas().roles().get(whom.role()))
-                        .filter(Role::always)
-                        .isPresent())
-            .flatMap(whom -> whom.people().stream())
+        always()
+            .flatMap(role -> whom(role, journeys.getFirst()).people().stream())
             .map(Composition::howToReach)
             .toList();
     return "This is information, not legal advice."
         + (whoAdvises.isEmpty() ? "" : " For free advice: " + String.join("; ", whoAdvises) + ".");
+  }
+
+  /** The roles that every summary names. */
+  private Stream<String> always() {
+    return pathways.areas().roles().values().stream().filter(Role::always).map(Role::id);
   }
 
   private static String howToReach(Summary.Person person) {
@@ -205,12 +206,9 @@ final class Composition {
   private List<Summary.Whom> contacts() {
     SequencedMap<String, Summary.Whom> contacts = new LinkedHashMap<>();
     next.values().forEach(from -> addThoseOfSteps(contacts, from));
-    for (Role role : pathways.areas().roles().values()) {
-      if (role.always()) {
-        add(contacts, role.id(), journeys.getFirst());
-      }
-    }
-    next.values().forEach(from -> addThoseOfRoute(contacts, from));
+    always()
+        .filter(role -> role.equals(SENDIASS))
+        .forEach(role -> add(contacts, role, journeys.getFirst()));
     for (Journey journey : journeys) {
       journey
           .outcome()
@@ -221,26 +219,36 @@ final class Composition {
     return List.copyOf(contacts.values());
   }
 
+  private List<Summary.Whom> moreHelp(List<Summary.Whom> told) {
+    SequencedMap<String, Summary.Whom> help = new LinkedHashMap<>();
+    always().forEach(role -> add(help, role, journeys.getFirst()));
+    next.values().forEach(from -> addThoseOfRoute(help, from));
+    told.forEach(whom -> help.remove(whom.role()));
+    return List.copyOf(help.values());
+  }
+
   private Summary.Also also(
       List<Summary.Whom> told,
       List<Summary.DateToKeep> toldDates,
       List<Summary.Reference> toldSources) {
-    SequencedMap<String, Summary.Whom> contacts = new LinkedHashMap<>();
+    SequencedMap<String, Summary.Whom> ofSteps = new LinkedHashMap<>();
+    SequencedMap<String, Summary.Whom> help = new LinkedHashMap<>();
     SequencedMap<String, Summary.DateToKeep> dates = new LinkedHashMap<>();
     SequencedSet<String> sources = new LinkedHashSet<>();
     for (From from : also.values()) {
-      addThoseOfSteps(contacts, from);
-      addThoseOfRoute(contacts, from);
+      addThoseOfSteps(ofSteps, from);
+      addThoseOfRoute(help, from);
       addDates(dates, from);
       sources.addAll(from.offered().route().sources());
     }
-    told.forEach(whom -> contacts.remove(whom.role()));
+    help.keySet().removeAll(ofSteps.keySet());
+    told.forEach(whom -> help.remove(whom.role()));
     toldDates.forEach(date -> dates.remove(date.timeLimit()));
     dates.keySet().forEach(id -> sources.addAll(sourcesOf(id)));
     toldSources.forEach(source -> sources.remove(source.id()));
     return new Summary.Also(
         also.values().stream().map(from -> road(from, 1)).toList(),
-        List.copyOf(contacts.values()),
+        List.copyOf(help.values()),
         dates.values().stream()
             .filter(Summary.KnownDate.class::isInstance)
             .map(Summary.KnownDate.class::cast)

@@ -26,6 +26,7 @@ final class DataForm {
     data.put("whereYouStand", summary.standing().stream().map(DataForm::standing).toList());
     data.put("next", summary.next().stream().map(DataForm::road).toList());
     data.put("contacts", summary.contacts().stream().map(DataForm::whom).toList());
+    data.put("moreHelp", summary.moreHelp().stream().map(DataForm::whom).toList());
     data.put("dates", summary.dates().stream().map(DataForm::date).toList());
     data.put("answers", summary.answers().stream().map(DataForm::given).toList());
     data.put("notes", summary.notes().stream().map(DataForm::noted).toList());
@@ -40,7 +41,7 @@ final class DataForm {
   private static Map<String, Object> also(Summary.Also also) {
     Map<String, Object> data = new LinkedHashMap<>();
     data.put("routes", also.roads().stream().map(DataForm::road).toList());
-    data.put("contacts", also.contacts().stream().map(DataForm::whom).toList());
+    data.put("help", also.help().stream().map(DataForm::whom).toList());
     data.put("dates", also.dates().stream().map(DataForm::date).toList());
     data.put("sources", also.sources().stream().map(DataForm::reference).toList());
     return data;

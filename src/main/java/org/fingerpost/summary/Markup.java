@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 
@@ -93,6 +94,7 @@ sealed interface Markup {
     HREF("href"),
     TITLE("title"),
     SCOPE("scope"),
+    COLSPAN("colspan"),
     CHARSET("charset"),
     NAME("name"),
     CONTENT("content"),
@@ -142,6 +144,41 @@ sealed interface Markup {
     };
   }
 
+  /** The same tree with dates and phone numbers held together on their line. */
+  default Markup held() {
+    return switch (this) {
+      case Words(String words) -> held(words);
+      case Style style -> style;
+      case Element element ->
+          element.tag() == Tag.TITLE
+              ? element
+              : new Element(
+                  element.tag(),
+                  element.attributes(),
+                  element.content().stream().map(Markup::held).toList());
+    };
+  }
+
+  private static Markup held(String words) {
+    Matcher found = Phrases.TOGETHER.matcher(words);
+    List<Markup> parts = new ArrayList<>();
+    int from = 0;
+    while (found.find()) {
+      if (found.start() > from) {
+        parts.add(new Words(words.substring(from, found.start())));
+      }
+      parts.add(element(Tag.SPAN, found.group()).with(Attribute.CLASS, "nowrap"));
+      from = found.end();
+    }
+    if (parts.isEmpty()) {
+      return new Words(words);
+    }
+    if (from < words.length()) {
+      parts.add(new Words(words.substring(from)));
+    }
+    return element(Tag.SPAN, parts);
+  }
+
   /** Writes the tree as HTML. */
   default void writeTo(StringBuilder html) {
     switch (this) {
@@ -158,7 +195,7 @@ sealed interface Markup {
             html.append('"');
           }
         }
-        html.append('>');
+        html.append(element.tag().isEmpty() ? "/>" : ">");
         if (!element.tag().isEmpty()) {
           element.content().forEach(part -> part.writeTo(html));
           html.append("</").append(tag).append('>');

@@ -5,14 +5,15 @@ enum Part {
   STANDING("Where you stand"),
   NEXT("What to do next"),
   CONTACTS("Who to contact"),
+  MORE_HELP("More free help"),
   DATES("Your dates, and how we worked them out"),
   ANSWERS("Your answers"),
   NOTES("Your notes"),
   PAPERS("Papers to gather"),
   WHY("Why: where the rules say so"),
   ALSO("What else you can do"),
-  ALSO_CONTACTS("Who to contact for these"),
-  ALSO_WHY("Where the rules say so"),
+  ALSO_HELP("Help with these"),
+  ALSO_WHY("Where the rules of these stand"),
   ABOUT("About this summary"),
   LETTERS("Letters to adapt");
 

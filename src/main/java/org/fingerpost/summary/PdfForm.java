@@ -62,7 +62,7 @@ final class PdfForm {
         builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new);
         builder.useUnicodeBidiReorderer(new RightToLeft());
       }
-      builder.withW3cDocument(document(shown), null);
+      builder.withW3cDocument(document(shown.held()), null);
       builder.toStream(pdf);
       builder.run();
       return pdf.toByteArray();

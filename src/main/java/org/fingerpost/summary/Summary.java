@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fingerpost.flow.Prose;
 import org.fingerpost.journey.Journey;
 import org.fingerpost.law.InWords;
@@ -20,7 +21,8 @@ import org.fingerpost.law.TimeLimit;
  * @param about what it is, when it was made and for where
  * @param standing where the family stands, one entry for each concern, at least one
  * @param next the routes to follow, in order
- * @param contacts whom to contact for the routes to follow, those of the steps first
+ * @param contacts whom to contact: those of the steps to do, SENDIASS, those of the outcome
+ * @param moreHelp who else helps with the routes to follow
  * @param dates every date of the routes to follow, the safest first; those not known last
  * @param answers what was answered on the way, in its order
  * @param notes the notes, where they are wanted
@@ -35,6 +37,7 @@ public record Summary(
     List<WhereYouStand> standing,
     List<Road> next,
     List<Whom> contacts,
+    List<Whom> moreHelp,
     List<DateToKeep> dates,
     List<Given> answers,
     List<Noted> notes,
@@ -48,6 +51,7 @@ public record Summary(
     standing = List.copyOf(standing);
     next = List.copyOf(next);
     contacts = List.copyOf(contacts);
+    moreHelp = List.copyOf(moreHelp);
     dates = List.copyOf(dates);
     answers = List.copyOf(answers);
     notes = List.copyOf(notes);
@@ -71,6 +75,18 @@ public record Summary(
    */
   public static Summary of(List<Journey> journeys, List<Note> notes, Wanted wanted) {
     return new Composition(journeys, notes, wanted).compose();
+  }
+
+  /**
+   * The day on which every source was last checked, where that is one and the same and not long
+   * ago: then it need not be said of each.
+   */
+  public Optional<LocalDate> allChecked() {
+    List<Reference> all = Stream.concat(sources.stream(), also.sources().stream()).toList();
+    List<LocalDate> days = all.stream().map(Reference::lastChecked).distinct().toList();
+    return days.size() == 1 && all.stream().noneMatch(Reference::checkThis)
+        ? Optional.of(days.getFirst())
+        : Optional.empty();
   }
 
   /** The letters that are printed with the rest. */
@@ -156,15 +172,15 @@ public record Summary(
    * What else the family can do. All lists leave out what the rest of the summary tells already.
    *
    * @param roads each route with its steps
-   * @param contacts whom to contact for them
+   * @param help who helps with them, besides those whom their steps name
    * @param dates their dates, where they are known
    * @param sources where their rules say so
    */
   public record Also(
-      List<Road> roads, List<Whom> contacts, List<KnownDate> dates, List<Reference> sources) {
+      List<Road> roads, List<Whom> help, List<KnownDate> dates, List<Reference> sources) {
     public Also {
       roads = List.copyOf(roads);
-      contacts = List.copyOf(contacts);
+      help = List.copyOf(help);
       dates = List.copyOf(dates);
       sources = List.copyOf(sources);
     }

@@ -95,6 +95,11 @@ final class SummaryPage {
     if (!summary.contacts().isEmpty()) {
       parts.add(section(Part.CONTACTS, List.of(contacts(summary.contacts()))));
     }
+    if (!summary.moreHelp().isEmpty()) {
+      parts.add(
+          section(Part.MORE_HELP, List.of(inShort(summary.moreHelp())))
+              .with(Attribute.CLASS, "minor"));
+    }
     if (!summary.dates().isEmpty()) {
       parts.add(section(Part.DATES, dates()));
     }
@@ -108,7 +113,7 @@ final class SummaryPage {
       parts.add(section(Part.PAPERS, List.of(papers())));
     }
     if (!summary.sources().isEmpty()) {
-      parts.add(section(Part.WHY, List.of(sources(summary.sources()))));
+      parts.add(section(Part.WHY, why()));
     }
     if (!summary.also().roads().isEmpty()) {
       parts.add(section(Part.ALSO, also()).with(Attribute.CLASS, "also"));
@@ -225,33 +230,24 @@ final class SummaryPage {
   }
 
   private static Element by(Summary.DateToKeep date) {
+    return element(Tag.P, byInLine(date)).with(Attribute.CLASS, "by");
+  }
+
+  private static List<Markup> byInLine(Summary.DateToKeep date) {
     return switch (date) {
       case Summary.KnownDate known ->
-          element(
-                  Tag.P,
-                  words(known.firstLabel() + " "),
-                  element(Tag.STRONG, InWords.full(known.first())),
-                  words("." + known.latestInWords().map(latest -> " " + latest + ".").orElse("")))
-              .with(Attribute.CLASS, "by");
-      case Summary.UnknownDate unknown -> paragraph("by", unknown.why());
+          List.of(
+              words(known.firstLabel() + " "),
+              element(Tag.STRONG, InWords.full(known.first())),
+              words("." + known.latestInWords().map(latest -> " " + latest + ".").orElse("")));
+      case Summary.UnknownDate unknown -> List.of(words(unknown.why()));
     };
   }
 
   private static List<Markup> reach(Summary.Whom whom) {
     List<Markup> reach = new ArrayList<>();
     for (Summary.Person person : whom.people()) {
-      List<Markup> line = new ArrayList<>();
-      line.add(words(person.name() + " "));
-      person.phone().ifPresent(phone -> line.add(phone(phone)));
-      if (person.phone().isEmpty()) {
-        person
-            .email()
-            .map(SummaryPage::email)
-            .or(() -> person.web().map(SummaryPage::web))
-            .or(() -> person.address().map(Markup::words))
-            .ifPresent(line::add);
-      }
-      reach.add(element(Tag.P, line).with(Attribute.CLASS, "reach"));
+      reach.add(element(Tag.P, reachInLine(person)).with(Attribute.CLASS, "reach"));
       if (!person.canBeReached()) {
         person.notKnown().forEach(sentence -> reach.add(paragraph("small", sentence)));
       }
@@ -260,57 +256,78 @@ final class SummaryPage {
     return reach;
   }
 
+  private static List<Markup> reachInLine(Summary.Person person) {
+    List<Markup> line = new ArrayList<>();
+    Optional<Markup> reach =
+        person
+            .phone()
+            .map(SummaryPage::phone)
+            .or(() -> person.email().map(SummaryPage::email))
+            .or(() -> person.web().map(SummaryPage::web))
+            .or(() -> person.address().map(Markup::words));
+    line.add(words(person.name() + (reach.isPresent() ? " " : "")));
+    reach.ifPresent(line::add);
+    return line;
+  }
+
   // Whom to contact
 
   private static Element contacts(List<Summary.Whom> contacts) {
-    List<Markup> rows = new ArrayList<>();
+    List<Markup> groups = new ArrayList<>();
     for (Summary.Whom whom : contacts) {
       for (Summary.Person person : whom.people()) {
-        rows.add(
-            element(
-                Tag.TR,
-                element(
-                        Tag.TH,
-                        person.name().equals(whom.title())
-                            ? words(person.name())
-                            : element(
-                                Tag.DIV,
-                                element(Tag.DIV, person.name()),
-                                division("role", words(whom.title()))))
-                    .with(Attribute.SCOPE, "row"),
-                element(Tag.TD, whatFor(whom, person)),
-                element(Tag.TD, how(person))));
+        groups.add(
+            group(
+                name(whom, person),
+                element(Tag.TD, whom.helpsWith()),
+                element(Tag.TD, how(person)),
+                remarks(person)));
       }
       if (whom.people().isEmpty()) {
-        rows.add(
-            element(
-                Tag.TR,
-                element(Tag.TH, whom.title()).with(Attribute.SCOPE, "row"),
+        groups.add(
+            group(
+                element(Tag.TH, whom.title()),
                 element(Tag.TD, whom.helpsWith()),
-                element(
-                    Tag.TD,
-                    whom.notKnown().stream()
-                        .map(sentence -> paragraph("unknown", sentence))
-                        .toList())));
+                element(Tag.TD, "Not known"),
+                whom.notKnown()));
       }
     }
-    return table("contacts", List.of("Who", "What for", "How"), rows);
+    return table("contacts", List.of("Who", "What for", "How"), groups);
   }
 
-  private static List<Markup> whatFor(Summary.Whom whom, Summary.Person person) {
-    List<Markup> cell = new ArrayList<>();
-    cell.add(element(Tag.P, whom.helpsWith()));
-    person.notes().forEach(note -> cell.add(paragraph("small", note)));
-    person.notKnown().forEach(sentence -> cell.add(paragraph("small unknown", sentence)));
-    if (person.checkThis()) {
-      cell.add(
-          paragraph(
-              "small unknown",
-              "Last checked "
-                  + InWords.plain(person.lastChecked())
-                  + ". Check this: it may have changed."));
+  /** The rows of one contact, which stay together: who, what for, how; then remarks across. */
+  private static Element group(Element who, Element whatFor, Element how, List<String> remarks) {
+    List<Markup> rows = new ArrayList<>();
+    Element head = who.with(Attribute.SCOPE, remarks.isEmpty() ? "row" : "rowgroup");
+    rows.add(
+        element(Tag.TR, head, whatFor, how)
+            .with(Attribute.CLASS, remarks.isEmpty() ? "last" : "first"));
+    if (!remarks.isEmpty()) {
+      rows.add(
+          element(
+                  Tag.TR,
+                  element(Tag.TD, String.join(" ", remarks))
+                      .with(Attribute.COLSPAN, "3")
+                      .with(Attribute.CLASS, "small"))
+              .with(Attribute.CLASS, "last"));
     }
-    return cell;
+    return element(Tag.TBODY, rows);
+  }
+
+  private static Element name(Summary.Whom whom, Summary.Person person) {
+    return person.name().equals(whom.title())
+        ? element(Tag.TH, person.name())
+        : element(Tag.TH, element(Tag.DIV, person.name()), division("role", words(whom.title())));
+  }
+
+  private static List<String> remarks(Summary.Person person) {
+    List<String> remarks = new ArrayList<>();
+    person.notes().forEach(note -> remarks.add(Phrases.sentence(note)));
+    remarks.addAll(person.notKnown());
+    if (person.checkThis()) {
+      remarks.add(Phrases.checkThis(person));
+    }
+    return remarks;
   }
 
   private static List<Markup> how(Summary.Person person) {
@@ -319,7 +336,65 @@ final class SummaryPage {
     person.email().ifPresent(email -> cell.add(element(Tag.P, email(email))));
     person.web().ifPresent(web -> cell.add(element(Tag.P, web(web))));
     person.address().ifPresent(address -> cell.add(element(Tag.P, address)));
+    if (cell.isEmpty()) {
+      cell.add(element(Tag.P, "Not known"));
+    }
     return cell;
+  }
+
+  /** A line or two for each: who, what for, how; and what is not known. */
+  private static Element inShort(List<Summary.Whom> contacts) {
+    List<Markup> items = new ArrayList<>();
+    for (Summary.Whom whom : contacts) {
+      for (Summary.Person person : whom.people()) {
+        List<Markup> item = new ArrayList<>();
+        item.add(element(Tag.STRONG, person.name()));
+        item.add(words(": " + Phrases.sentence(whom.helpsWith())));
+        person
+            .phone()
+            .ifPresent(
+                phone -> {
+                  item.add(words(" "));
+                  item.add(phone(phone));
+                });
+        person
+            .web()
+            .map(SummaryPage::web)
+            .map(Markup.class::cast)
+            .or(
+                () ->
+                    person.phone().isPresent()
+                        ? Optional.empty()
+                        : person.email().map(SummaryPage::email))
+            .or(
+                () ->
+                    person.phone().isPresent()
+                        ? Optional.empty()
+                        : person.address().map(Markup::words))
+            .ifPresent(
+                reach -> {
+                  item.add(words(" "));
+                  item.add(reach);
+                });
+        person.notKnown().forEach(sentence -> item.add(words(" " + sentence)));
+        if (person.checkThis()) {
+          item.add(words(" " + Phrases.checkThis(person)));
+        }
+        items.add(element(Tag.LI, item));
+      }
+      if (whom.people().isEmpty()) {
+        items.add(
+            element(
+                Tag.LI,
+                element(Tag.STRONG, whom.title()),
+                words(
+                    ": "
+                        + Phrases.sentence(whom.helpsWith())
+                        + " "
+                        + String.join(" ", whom.notKnown()))));
+      }
+    }
+    return element(Tag.UL, items).with(Attribute.CLASS, "in-short");
   }
 
   // Dates
@@ -341,17 +416,19 @@ final class SummaryPage {
   }
 
   private static Element date(Summary.DateToKeep date) {
-    List<Markup> block = new ArrayList<>();
-    block.add(element(Tag.H3, date.title()));
-    switch (date) {
-      case Summary.KnownDate known -> {
-        block.add(by(known));
-        block.add(element(Tag.P, known.left()));
-        block.add(list(Tag.UL, known.working()).with(Attribute.CLASS, "working"));
-      }
-      case Summary.UnknownDate unknown -> block.add(element(Tag.P, unknown.why()));
-    }
-    return element(Tag.DIV, block).with(Attribute.CLASS, "date together");
+    Element title = element(Tag.H3, date.title());
+    return switch (date) {
+      case Summary.KnownDate known ->
+          element(
+                  Tag.DIV,
+                  element(Tag.DIV, title, by(known), element(Tag.P, known.left()))
+                      .with(Attribute.CLASS, "together"),
+                  list(Tag.UL, known.working()).with(Attribute.CLASS, "working"))
+              .with(Attribute.CLASS, "date");
+      case Summary.UnknownDate unknown ->
+          element(Tag.DIV, title, element(Tag.P, unknown.why()))
+              .with(Attribute.CLASS, "date together");
+    };
   }
 
   // What was said
@@ -365,7 +442,7 @@ final class SummaryPage {
               element(Tag.TH, given.asked()).with(Attribute.SCOPE, "row"),
               typed(Tag.TD, given.answer())));
     }
-    return table("answers", List.of("Question", "Your answer"), rows);
+    return table("answers", List.of("Question", "Your answer"), List.of(element(Tag.TBODY, rows)));
   }
 
   private List<Markup> notes() {
@@ -400,37 +477,113 @@ final class SummaryPage {
 
   // Why
 
-  private static Element sources(List<Summary.Reference> sources) {
+  private List<Markup> why() {
+    List<Markup> content = new ArrayList<>();
+    content.add(sources(summary.sources()));
+    summary
+        .allChecked()
+        .ifPresent(
+            day ->
+                content.add(
+                    paragraph("checked", "All were checked on " + InWords.plain(day) + ".")));
+    return content;
+  }
+
+  private Element sources(List<Summary.Reference> sources) {
     List<Markup> items = new ArrayList<>();
     for (Summary.Reference source : sources) {
       List<Markup> item = new ArrayList<>();
       item.add(element(Tag.STRONG, source.title()));
-      item.add(words(". " + source.says() + " "));
+      item.add(words(". " + source.says()));
       source
           .link()
           .ifPresent(
               link -> {
-                item.add(web(link));
                 item.add(words(" "));
+                item.add(web(link));
               });
-      item.add(element(Tag.SPAN, source.checked()).with(Attribute.CLASS, "checked"));
+      if (summary.allChecked().isEmpty()) {
+        item.add(words(" "));
+        item.add(element(Tag.SPAN, source.checked()).with(Attribute.CLASS, "checked"));
+      }
       items.add(element(Tag.LI, item));
     }
     return element(Tag.UL, items).with(Attribute.CLASS, "sources");
   }
 
+  /** Sources by title alone, each a link, one after the other. */
+  private Element titles(List<Summary.Reference> sources) {
+    List<Markup> line = new ArrayList<>();
+    for (Summary.Reference source : sources) {
+      if (!line.isEmpty()) {
+        line.add(words("; "));
+      }
+      line.add(
+          source
+              .link()
+              .map(link -> link(link, source.title()))
+              .map(Markup.class::cast)
+              .orElseGet(() -> words(source.title())));
+      if (summary.allChecked().isEmpty()) {
+        line.add(words(". " + source.checked()));
+      }
+    }
+    line.add(words("."));
+    return element(Tag.P, line).with(Attribute.CLASS, "sources");
+  }
+
+  // What else
+
   private List<Markup> also() {
     List<Markup> content = new ArrayList<>();
     Summary.Also also = summary.also();
-    also.roads().forEach(road -> content.addAll(road(road)));
+    content.add(element(Tag.P, Phrases.IN_SHORT));
+    also.roads().forEach(road -> content.addAll(roadInShort(road)));
     also.dates().forEach(date -> content.add(date(date)));
-    if (!also.contacts().isEmpty()) {
-      content.add(element(Tag.H3, Part.ALSO_CONTACTS.heading()));
-      content.add(contacts(also.contacts()));
+    if (!also.help().isEmpty()) {
+      content.add(element(Tag.H3, Part.ALSO_HELP.heading()));
+      content.add(inShort(also.help()));
     }
     if (!also.sources().isEmpty()) {
       content.add(element(Tag.H3, Part.ALSO_WHY.heading()));
-      content.add(sources(also.sources()));
+      content.add(titles(also.sources()));
+    }
+    return content;
+  }
+
+  /** The steps of another route, a line or two each; how to do them is left out. */
+  private List<Markup> roadInShort(Summary.Road road) {
+    List<Markup> content = new ArrayList<>();
+    content.add(element(Tag.H3, road.title()));
+    content.addAll(prose(road.why()));
+    List<Markup> items = new ArrayList<>();
+    for (Summary.Step step : road.steps()) {
+      List<Markup> item = new ArrayList<>();
+      item.add(words(Phrases.sentence(step.what())));
+      step.date()
+          .ifPresent(
+              date -> {
+                item.add(words(" "));
+                item.addAll(byInLine(date));
+              });
+      step.contact()
+          .ifPresent(
+              whom ->
+                  whom.people()
+                      .forEach(
+                          person -> {
+                            item.add(words(" "));
+                            item.addAll(reachInLine(person));
+                          }));
+      items.add(element(Tag.LI, item));
+    }
+    if (!items.isEmpty()) {
+      content.add(element(Tag.OL, items));
+    }
+    if (!road.fits().isEmpty()) {
+      content.add(
+          element(Tag.DIV, prose(road.fits(), "How this fits with the rest. "))
+              .with(Attribute.CLASS, "fits"));
     }
     return content;
   }
@@ -488,18 +641,18 @@ final class SummaryPage {
     return element(Tag.DIV, content).with(Attribute.CLASS, kind);
   }
 
-  private static Element table(String kind, List<String> heads, List<Markup> rows) {
-    return element(
-            Tag.TABLE,
+  private static Element table(String kind, List<String> heads, List<Markup> bodies) {
+    List<Markup> all = new ArrayList<>();
+    all.add(
+        element(
+            Tag.THEAD,
             element(
-                Tag.THEAD,
-                element(
-                    Tag.TR,
-                    heads.stream()
-                        .map(head -> element(Tag.TH, head).with(Attribute.SCOPE, "col"))
-                        .toList())),
-            element(Tag.TBODY, rows))
-        .with(Attribute.CLASS, "list " + kind);
+                Tag.TR,
+                heads.stream()
+                    .map(head -> element(Tag.TH, head).with(Attribute.SCOPE, "col"))
+                    .toList())));
+    all.addAll(bodies);
+    return element(Tag.TABLE, all).with(Attribute.CLASS, "list " + kind);
   }
 
   private static Element list(Tag tag, List<String> items) {

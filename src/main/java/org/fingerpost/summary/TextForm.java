@@ -3,7 +3,6 @@ package org.fingerpost.summary;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fingerpost.flow.Prose;
 import org.fingerpost.law.InWords;
@@ -18,9 +17,6 @@ final class TextForm {
 
   /** Stands for a space that may not be broken; no legible text has it. */
   private static final char GLUE = '\u0001';
-
-  private static final Pattern TOGETHER =
-      Pattern.compile("([A-Z][a-z]+day )?\\d{1,2} [A-Z][a-z]+ \\d{4}|\\+?\\d[\\d ]{5,}\\d");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -65,6 +61,10 @@ final class TextForm {
       heading(Part.CONTACTS);
       summary.contacts().forEach(this::whom);
     }
+    if (!summary.moreHelp().isEmpty()) {
+      heading(Part.MORE_HELP);
+      summary.moreHelp().forEach(this::oneLine);
+    }
     if (!summary.dates().isEmpty()) {
       heading(Part.DATES);
       line(
@@ -102,22 +102,32 @@ final class TextForm {
     }
     if (!summary.sources().isEmpty()) {
       heading(Part.WHY);
-      sources(summary.sources());
+      sources(summary.sources(), summary.allChecked().isEmpty());
+      summary
+          .allChecked()
+          .ifPresent(day -> line(IN, "All were checked on " + InWords.plain(day) + "."));
     }
     Summary.Also also = summary.also();
     if (!also.roads().isEmpty()) {
       heading(Part.ALSO);
-      also.roads().forEach(this::road);
+      line(IN, Phrases.IN_SHORT);
+      also.roads().forEach(this::roadInShort);
       also.dates().forEach(this::date);
-      if (!also.contacts().isEmpty()) {
+      if (!also.help().isEmpty()) {
         blank();
-        line(IN, Part.ALSO_CONTACTS.heading());
-        also.contacts().forEach(this::whom);
+        line(IN, Part.ALSO_HELP.heading());
+        also.help().forEach(this::oneLine);
       }
       if (!also.sources().isEmpty()) {
         blank();
         line(IN, Part.ALSO_WHY.heading());
-        sources(also.sources());
+        for (Summary.Reference source : also.sources()) {
+          item(IN, "- ", Phrases.sentence(source.title()));
+          source.link().ifPresent(link -> line(IN + IN, link.toString()));
+          if (summary.allChecked().isEmpty()) {
+            line(IN + IN, source.checked());
+          }
+        }
       }
     }
     heading(Part.ABOUT);
@@ -135,11 +145,13 @@ final class TextForm {
     }
   }
 
-  private void sources(List<Summary.Reference> sources) {
+  private void sources(List<Summary.Reference> sources, boolean sayWhenChecked) {
     for (Summary.Reference source : sources) {
       item(IN, "- ", source.title() + ". " + source.says());
       source.link().ifPresent(link -> line(IN + IN, link.toString()));
-      line(IN + IN, source.checked());
+      if (sayWhenChecked) {
+        line(IN + IN, source.checked());
+      }
     }
   }
 
@@ -165,12 +177,54 @@ final class TextForm {
               });
       step.letter().ifPresent(letter -> line(in, Phrases.letter(letter)));
     }
+    fits(road);
+  }
+
+  /** The steps of another route, a line or two each; how to do them is left out. */
+  private void roadInShort(Summary.Road road) {
+    blank();
+    line(IN, road.title());
+    prose(IN, road.why());
+    for (Summary.Step step : road.steps()) {
+      item(IN, step.number() + ". ", Phrases.sentence(step.what()));
+      String in = IN + IN;
+      step.date().ifPresent(date -> line(in, by(date)));
+      step.contact().ifPresent(whom -> whom.people().forEach(person -> line(in, reach(person))));
+    }
+    fits(road);
+  }
+
+  private void fits(Summary.Road road) {
     if (!road.fits().isEmpty()) {
       blank();
       line(IN, "How this fits with the rest:");
       prose(IN, road.fits());
     }
     blank();
+  }
+
+  private void oneLine(Summary.Whom whom) {
+    for (Summary.Person person : whom.people()) {
+      item(
+          IN,
+          "- ",
+          person.name()
+              + ": "
+              + Phrases.sentence(whom.helpsWith())
+              + person.phone().map(phone -> " " + phone + ".").orElse("")
+              + person.web().map(web -> " " + web).orElse("")
+              + (person.web().isEmpty() && person.phone().isEmpty()
+                  ? person.email().or(person::address).map(reach -> " " + reach).orElse("")
+                  : ""));
+      person.notKnown().forEach(sentence -> line(IN + IN, sentence));
+      if (person.checkThis()) {
+        line(IN + IN, Phrases.checkThis(person));
+      }
+    }
+    if (whom.people().isEmpty()) {
+      item(IN, "- ", whom.title() + ": " + Phrases.sentence(whom.helpsWith()));
+      whom.notKnown().forEach(sentence -> line(IN + IN, sentence));
+    }
   }
 
   private static String by(Summary.DateToKeep date) {
@@ -213,11 +267,7 @@ final class TextForm {
       person.notes().forEach(note -> line(in, note));
       person.notKnown().forEach(sentence -> line(in, sentence));
       if (person.checkThis()) {
-        line(
-            in,
-            "Last checked "
-                + InWords.plain(person.lastChecked())
-                + ". Check this: it may have changed.");
+        line(in, Phrases.checkThis(person));
       }
     }
     if (whom.people().isEmpty()) {
@@ -316,7 +366,7 @@ final class TextForm {
 
   /** Dates and phone numbers held together, so that no line ends inside one. */
   private static String glued(String words) {
-    return TOGETHER.matcher(words).replaceAll(found -> found.group().replace(' ', GLUE));
+    return Phrases.TOGETHER.matcher(words).replaceAll(found -> found.group().replace(' ', GLUE));
   }
 
   /** Words that are longer than a line, such as addresses, are left whole. */

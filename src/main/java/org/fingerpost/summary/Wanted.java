@@ -8,9 +8,12 @@ package org.fingerpost.summary;
  */
 public record Wanted(boolean notes, boolean letters) {
 
+  /** What most people want: their notes; the letters they save by themselves. */
+  public static final Wanted USUAL = new Wanted(true, false);
+
   /** Notes and letters. */
   public static final Wanted EVERYTHING = new Wanted(true, true);
 
-  /** Letters, but no notes: for giving to somebody else. */
-  public static final Wanted WITHOUT_NOTES = new Wanted(false, true);
+  /** Neither: for giving to somebody else. */
+  public static final Wanted WITHOUT_NOTES = new Wanted(false, false);
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -146,7 +147,9 @@ public final class OutcomeScreen implements Screen {
                         .anyMatch(step -> step.contact().equals(Optional.of(helper))))
             .toList();
     List<Summary.Whom> others =
-        summary.contacts().stream().filter(helper -> !first.contains(helper)).toList();
+        Stream.concat(summary.contacts().stream(), summary.moreHelp().stream())
+            .filter(helper -> !first.contains(helper))
+            .toList();
     nodes.add(Lettering.section(kit.say("outcome.helpers")));
     for (Summary.Whom helper : first) {
       VBox panel = new VBox(new HelperCard(kit, helper));

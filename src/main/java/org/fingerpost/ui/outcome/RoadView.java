@@ -40,7 +40,8 @@ final class RoadView extends VBox {
     step.letter()
         .ifPresent(
             letter ->
-                body.getChildren().add(Lettering.small(kit.say("outcome.letter-below", letter))));
+                body.getChildren()
+                    .add(Lettering.small(kit.say("outcome.letter-below", letter.title()))));
     HBox.setHgrow(body, Priority.ALWAYS);
     HBox card = new HBox(number, body);
     card.getStyleClass().add("step");
