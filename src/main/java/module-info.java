@@ -10,6 +10,7 @@ module org.fingerpost {
   requires openhtmltopdf.core;
   requires openhtmltopdf.pdfbox;
   // PDFBox is an automatic module and cannot say that it needs this.
+  requires org.apache.commons.logging;
   requires org.apache.fontbox;
   requires org.apache.pdfbox.io;
   requires org.commonmark;
