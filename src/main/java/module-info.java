@@ -14,6 +14,7 @@ module org.fingerpost {
   requires org.apache.fontbox;
   requires org.apache.pdfbox.io;
   requires org.commonmark;
+  requires org.bouncycastle.provider;
   requires org.controlsfx.controls;
   requires atlantafx.base;
   requires org.xerial.sqlitejdbc;

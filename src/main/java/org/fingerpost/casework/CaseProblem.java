@@ -181,6 +181,60 @@ public sealed interface CaseProblem {
     }
   }
 
+  /** The cases are closed with a passphrase, and none was given. */
+  record Locked(Path file) implements CaseProblem {
+    @Override
+    public String what() {
+      return "Your cases are locked.";
+    }
+
+    @Override
+    public String safe() {
+      return "Everything in them is safe.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Type your passphrase, or your recovery code.";
+    }
+  }
+
+  /** The passphrase does not open the cases. */
+  record WrongPassphrase(Path file) implements CaseProblem {
+    @Override
+    public String what() {
+      return "That is not the passphrase.";
+    }
+
+    @Override
+    public String safe() {
+      return "Your cases are still locked, and everything in them is safe.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Try again. If you cannot remember it, use the recovery code that you printed.";
+    }
+  }
+
+  /** The recovery code is well written and does not open these cases. */
+  record WrongRecoveryCode(Path file) implements CaseProblem {
+    @Override
+    public String what() {
+      return "That recovery code does not open these cases.";
+    }
+
+    @Override
+    public String safe() {
+      return "Your cases are still locked, and everything in them is safe.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Check that it is the newest code you printed for this computer, then try again.";
+    }
+  }
+
   /** The file cannot be read at all: a matter of permission, or a disk that is gone. */
   record CannotRead(Path file) implements CaseProblem {
     @Override

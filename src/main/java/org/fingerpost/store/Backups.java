@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseProblem;
+import org.fingerpost.vault.Durable;
 
 /**
  * The checked copies of a caseload, in a folder beside it.
@@ -40,9 +41,6 @@ public final class Backups {
   public record Backup(Path file, int number, LocalDate made) {}
 
   Backups(CaseloadFile where, Inspection inspection, int kept) {
-    if (kept < 1) {
-      throw new IllegalArgumentException("at least one backup must be kept, not " + kept);
-    }
     this.where = where;
     this.inspection = inspection;
     this.kept = kept;

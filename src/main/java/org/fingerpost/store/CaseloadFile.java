@@ -37,6 +37,11 @@ record CaseloadFile(Path file) {
     return beside(".lock");
   }
 
+  /** The keys without which nothing in the file can be read; a second copy stands beside it. */
+  Path keys() {
+    return beside(".keys");
+  }
+
   /** The checked copies. */
   Path backups() {
     return beside("-backups");

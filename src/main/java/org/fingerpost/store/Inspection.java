@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.fingerpost.vault.Vault;
 
 /**
  * Judges a file before anything is written to it, and without changing a byte of it.
@@ -15,10 +18,21 @@ import java.sql.SQLException;
  */
 final class Inspection {
   private final Schema schema;
-  private final Contents contents = new Contents();
+  private final Optional<Vault> vault;
 
+  /** Judges as much as can be judged without the keys. */
   Inspection(Schema schema) {
+    this(schema, Optional.empty());
+  }
+
+  /** Judges content too. */
+  Inspection(Schema schema, Vault vault) {
+    this(schema, Optional.of(vault));
+  }
+
+  private Inspection(Schema schema, Optional<Vault> vault) {
     this.schema = schema;
+    this.vault = vault;
   }
 
   /** Judges by the header alone: quick, and enough to know whose the file is. */
@@ -57,7 +71,10 @@ final class Inspection {
       if (!isWhole(connection)) {
         return Verdict.DAMAGED;
       }
-      return InFile.saysInUse(connection) && !logIsThere ? Verdict.WITHOUT_ITS_LOG : atFirst;
+      if (InFile.saysInUse(connection) && !logIsThere) {
+        return Verdict.WITHOUT_ITS_LOG;
+      }
+      return hasItsKeys(connection) ? atFirst : Verdict.WITHOUT_ITS_KEYS;
     } catch (SQLException broken) {
       return broken(broken);
     }
@@ -66,7 +83,10 @@ final class Inspection {
   private Verdict withLog(CaseloadFile where, Verdict atFirst) throws IOException {
     boolean hadSharedMemory = Files.exists(where.sharedMemory());
     try (Connection connection = Sqlite.forReadingWithLog(where.file())) {
-      return isWhole(connection) ? atFirst : Verdict.DAMAGED;
+      if (!isWhole(connection)) {
+        return Verdict.DAMAGED;
+      }
+      return hasItsKeys(connection) ? atFirst : Verdict.WITHOUT_ITS_KEYS;
     } catch (SQLException broken) {
       return broken(broken);
     } finally {
@@ -76,7 +96,7 @@ final class Inspection {
     }
   }
 
-  /** Judges a copy, and replays every case in it. */
+  /** Judges a copy, and replays every case in it where the keys are at hand. */
   Verdict copy(Path file) throws IOException {
     Verdict atFirst = glance(file);
     if (atFirst != Verdict.SOUND && atFirst != Verdict.OLDER) {
@@ -89,7 +109,12 @@ final class Inspection {
       if (!isWhole(connection)) {
         return Verdict.DAMAGED;
       }
-      contents.replayAll(connection);
+      if (!hasItsKeys(connection)) {
+        return Verdict.WITHOUT_ITS_KEYS;
+      }
+      if (vault.isPresent()) {
+        new Contents(vault.get()).replayAll(connection);
+      }
       return atFirst;
     } catch (SQLException broken) {
       return broken(broken);
@@ -104,6 +129,19 @@ final class Inspection {
       return Verdict.DAMAGED;
     }
     throw new IOException(failed);
+  }
+
+  /** Beside another vault's keys, nothing but damaged cases would be seen. */
+  private boolean hasItsKeys(Connection connection) throws SQLException {
+    if (vault.isEmpty()) {
+      return true;
+    }
+    String found =
+        Sqlite.text(
+            connection,
+            "SELECT coalesce((SELECT hex(value) FROM meta WHERE name = 'vault'), 'none')");
+    return found.equals(
+        HexFormat.of().withUpperCase().formatHex(Contents.bytes(vault.get().identity())));
   }
 
   private boolean isWhole(Connection connection) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseProblem;
+import org.fingerpost.vault.Durable;
 
 /**
  * Keeps every other running copy of the program out of a caseload.

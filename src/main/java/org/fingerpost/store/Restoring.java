@@ -9,6 +9,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseProblem;
+import org.fingerpost.vault.Durable;
+import org.fingerpost.vault.Unlocking;
+import org.fingerpost.vault.Vault;
 
 /**
  * Puts a checked backup in the place of a caseload, and keeps what was there under another name.
@@ -17,17 +20,18 @@ import org.fingerpost.casework.CaseProblem;
  */
 final class Restoring {
   private final CaseloadFile where;
-  private final Inspection inspection;
+  private final Schema schema;
 
-  Restoring(CaseloadFile where, Inspection inspection) {
+  Restoring(CaseloadFile where, Schema schema) {
     this.where = where;
-    this.inspection = inspection;
+    this.schema = schema;
   }
 
   /** Goes back to a backup; nobody may have the caseload open. */
-  Optional<Path> from(Path backup) throws CaseException {
-    try (Lock _ = Lock.take(where)) {
-      Verdict verdict = inspection.copy(backup);
+  Optional<Path> from(Path backup, Unlocking unlocking) throws CaseException {
+    try (Lock _ = Lock.take(where);
+        Vault vault = Keys.forFile(where, unlocking)) {
+      Verdict verdict = new Inspection(schema, vault).copy(backup);
       if (verdict != Verdict.SOUND && verdict != Verdict.OLDER) {
         throw new CaseException(new CaseProblem.Damaged(backup, Optional.empty()));
       }

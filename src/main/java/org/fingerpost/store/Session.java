@@ -1,13 +1,21 @@
 package org.fingerpost.store;
 
 import java.sql.Connection;
+import java.util.Optional;
 import org.fingerpost.casework.CaseException;
+import org.fingerpost.vault.Vault;
 
 /** An open database, and what it takes to put it away. */
 interface Session {
 
   /** The one connection to it. */
   Connection connection();
+
+  /** The keys to what is in it. */
+  Vault vault();
+
+  /** The checked copies beside it, where there are any. */
+  Optional<Backups> backups();
 
   /**
    * Makes sure that what is written now goes where it will be found again.

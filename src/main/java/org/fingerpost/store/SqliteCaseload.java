@@ -1,9 +1,8 @@
 package org.fingerpost.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,10 +17,13 @@ import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
 import org.fingerpost.casework.Entry;
-import org.fingerpost.casework.EntryCodec;
 import org.fingerpost.casework.Head;
 import org.fingerpost.casework.Listing;
 import org.fingerpost.casework.Logged;
+import org.fingerpost.vault.RecoveryCode;
+import org.fingerpost.vault.Unlocking;
+import org.fingerpost.vault.Vault;
+import org.fingerpost.vault.VaultException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,9 @@ public final class SqliteCaseload implements Caseload {
   private final Reopening reopening;
   private final Path shown;
   private final InstantSource clock;
-  private final @Nullable Backups backups;
-  private final EntryCodec codec = new EntryCodec();
-  private final Contents contents = new Contents();
+  private final Optional<Backups> backups;
+  private final Vault vault;
+  private final Contents contents;
   private @Nullable Session session;
   private boolean closed;
 
@@ -50,53 +52,48 @@ public final class SqliteCaseload implements Caseload {
     Session reopen() throws CaseException;
   }
 
-  SqliteCaseload(
-      Session session,
-      Reopening reopening,
-      Path shown,
-      @Nullable Backups backups,
-      InstantSource clock) {
+  SqliteCaseload(Session session, Reopening reopening, Path shown, InstantSource clock) {
     this.session = session;
     this.reopening = reopening;
     this.shown = shown;
-    this.backups = backups;
+    this.backups = session.backups();
+    this.vault = session.vault();
+    this.contents = new Contents(vault);
     this.clock = clock;
   }
 
   /**
-   * Opens the caseload in a file, making the file where there is none.
+   * Opens the caseload in a file, making the file where there is none; for a family that chose no
+   * passphrase, or has not been asked yet.
    *
-   * @param file the database; a lock and a folder of backups stand beside it
+   * @param file the database; its keys, a lock and a folder of backups stand beside it
    * @param clock for the moment of each entry and the day of each backup; it orders nothing
-   * @throws CaseException where the file is empty, foreign, damaged, incomplete, newer, or open in
-   *     another running copy of the program; it is then left exactly as it was
+   * @throws CaseException where the file is empty, foreign, damaged, incomplete, newer, locked with
+   *     a passphrase, or open in another running copy of the program; it is then left exactly as it
+   *     was
    */
   public static SqliteCaseload open(Path file, InstantSource clock) throws CaseException {
-    return open(file, clock, Backups.USUALLY_KEPT);
+    return open(file, clock, new Unlocking.Freely(), Backups.USUALLY_KEPT);
   }
 
   /**
-   * Opens the caseload in a file and keeps a number of backups of it.
+   * Opens the caseload in a file with what the person has to open it, and keeps a number of
+   * backups.
    *
    * @param backupsKept at least 1
-   * @throws CaseException as {@link #open(Path, InstantSource)}
+   * @throws CaseException as {@link #open(Path, InstantSource)}, or where that does not open it
    */
-  public static SqliteCaseload open(Path file, InstantSource clock, int backupsKept)
-      throws CaseException {
-    return open(file, clock, backupsKept, Schema.CURRENT);
+  public static SqliteCaseload open(
+      Path file, InstantSource clock, Unlocking unlocking, int backupsKept) throws CaseException {
+    Opening opening = new Opening(new CaseloadFile(file), Schema.CURRENT, backupsKept);
+    return open(opening, clock, unlocking);
   }
 
-  static SqliteCaseload open(Path file, InstantSource clock, int backupsKept, Schema schema)
+  static SqliteCaseload open(Opening opening, InstantSource clock, Unlocking unlocking)
       throws CaseException {
-    CaseloadFile where = new CaseloadFile(file);
-    Backups backups = new Backups(where, new Inspection(schema), backupsKept);
-    InFile session = InFile.open(where, schema, backups, today(clock), InFile.Missing.MAKE_NEW);
+    InFile session = opening.first(unlocking, today(clock));
     return new SqliteCaseload(
-        session,
-        () -> InFile.open(where, schema, backups, today(clock), InFile.Missing.REFUSE),
-        where.file(),
-        backups,
-        clock);
+        session, () -> opening.again(session.vault(), today(clock)), opening.where().file(), clock);
   }
 
   /**
@@ -105,10 +102,13 @@ public final class SqliteCaseload implements Caseload {
    *
    * @param backup checked once more before anything is done
    * @return what was there, where anything was
-   * @throws CaseException where the backup cannot be used, or there is no room
+   * @throws CaseException where the backup cannot be used, the keys cannot be had, or there is no
+   *     room
    */
-  public static Optional<Path> restore(Path file, Path backup) throws CaseException {
-    return new Restoring(new CaseloadFile(file), new Inspection(Schema.CURRENT)).from(backup);
+  public static Optional<Path> restore(Path file, Path backup, Unlocking unlocking)
+      throws CaseException {
+    CaseloadFile where = new CaseloadFile(file);
+    return new Restoring(where, Schema.CURRENT).from(backup, unlocking);
   }
 
   /** A caseload that never touches a disk and is gone when it is closed. */
@@ -119,7 +119,6 @@ public final class SqliteCaseload implements Caseload {
           throw new IllegalStateException("what was in memory is gone");
         },
         Path.of(""),
-        null,
         clock);
   }
 
@@ -136,15 +135,15 @@ public final class SqliteCaseload implements Caseload {
   public synchronized Case start(Entry.Opened opening, Head head) throws CaseException {
     CaseId id = CaseId.random();
     Logged first = new Logged(1, clock.instant(), opening);
+    session().requireInPlace();
+    try {
+      vault.makeKey(id.value());
+    } catch (IOException refused) {
+      throw Trouble.writing(shown, refused);
+    }
     writing(
         connection -> {
-          try (PreparedStatement insert =
-              connection.prepareStatement("INSERT INTO cases (id, head) VALUES (?, ?)")) {
-            insert.setBytes(1, contents.bytes(id));
-            insert.setBytes(2, codec.write(head, first.at()));
-            insert.executeUpdate();
-          }
-          insert(connection, id, first);
+          contents.add(connection, id, head, first);
           return first;
         });
     return new Case(id, List.of(first));
@@ -155,16 +154,20 @@ public final class SqliteCaseload implements Caseload {
     return reading(
         connection -> {
           requireKept(connection, id);
-          try {
-            return contents.replay(connection, id);
-          } catch (Contents.Broken broken) {
-            throw new CaseException(
-                broken.newer()
-                    ? new CaseProblem.Newer(shown, Optional.empty())
-                    : new CaseProblem.CaseDamaged(id),
-                broken);
-          }
+          return replay(connection, id);
         });
+  }
+
+  private Case replay(Connection connection, CaseId id) throws SQLException, CaseException {
+    try {
+      return contents.replay(connection, id);
+    } catch (Contents.Broken broken) {
+      throw new CaseException(
+          broken.newer()
+              ? new CaseProblem.Newer(shown, Optional.empty())
+              : new CaseProblem.CaseDamaged(id),
+          broken);
+    }
   }
 
   @Override
@@ -177,14 +180,14 @@ public final class SqliteCaseload implements Caseload {
         connection -> {
           requireKept(connection, id);
           Instant at = clock.instant();
-          long last = lastSequence(connection, id);
+          long last = contents.lastSequence(connection, id);
           List<Logged> added = new ArrayList<>();
           for (Entry entry : entries) {
             Logged next = new Logged(last + added.size() + 1, at, entry);
-            insert(connection, id, next);
+            contents.add(connection, id, next);
             added.add(next);
           }
-          renewHead(connection, id, head, at);
+          contents.renew(connection, id, head, at, last + added.size());
           return List.copyOf(added);
         });
   }
@@ -194,33 +197,40 @@ public final class SqliteCaseload implements Caseload {
     writing(
         connection -> {
           requireKept(connection, id);
-          try {
-            Case kept = contents.replay(connection, id);
-            renewHead(connection, id, head, kept.lastTouched());
-            return kept;
-          } catch (Contents.Broken broken) {
-            throw new CaseException(new CaseProblem.CaseDamaged(id), broken);
-          }
+          Case kept = replay(connection, id);
+          contents.renew(connection, id, head, kept.lastTouched(), kept.log().size());
+          return kept;
         });
   }
 
   @Override
   public synchronized void delete(CaseId id) throws CaseException {
-    writing(
-        connection -> {
-          requireKept(connection, id);
-          try (PreparedStatement delete =
-              connection.prepareStatement("DELETE FROM cases WHERE id = ?")) {
-            delete.setBytes(1, contents.bytes(id));
-            return delete.executeUpdate();
-          }
-        });
-    // Until then the deleted text can still be read in the write-ahead log.
     reading(
         connection -> {
-          Sqlite.checkpoint(connection);
+          requireKept(connection, id);
           return id;
         });
+    session().requireInPlace();
+    try {
+      vault.destroyKey(id.value());
+    } catch (IOException refused) {
+      throw Trouble.writing(shown, refused);
+    }
+    try {
+      writing(
+          connection -> {
+            contents.remove(connection, id);
+            return id;
+          });
+      // Until then what was sealed can still be found in the write-ahead log.
+      reading(
+          connection -> {
+            Sqlite.checkpoint(connection);
+            return id;
+          });
+    } catch (CaseException later) {
+      // Nobody can read it any more; what is left of it goes the next time the file is opened.
+    }
   }
 
   /**
@@ -231,12 +241,11 @@ public final class SqliteCaseload implements Caseload {
    * @return the backup that was made
    */
   public synchronized Optional<Path> backUpIfDue() throws CaseException {
-    Backups kept = backups;
-    if (kept == null) {
+    if (backups.isEmpty()) {
       return Optional.empty();
     }
     LocalDate today = today(clock);
-    List<Backups.Backup> before = kept.all();
+    List<Backups.Backup> before = backups.get().all();
     if (!before.isEmpty() && before.getFirst().made().equals(today)) {
       return Optional.empty();
     }
@@ -245,16 +254,59 @@ public final class SqliteCaseload implements Caseload {
 
   /** Makes a checked backup now. */
   public synchronized Path backUp() throws CaseException {
-    Backups kept = backups;
-    if (kept == null) {
-      throw new IllegalStateException("there are no backups of what is in memory only");
-    }
-    return kept.make(session().connection(), today(clock));
+    return backups
+        .orElseThrow(() -> new IllegalStateException("no backups of what is in memory only"))
+        .make(session().connection(), today(clock));
   }
 
   /** The checked copies beside the file; none for a caseload in memory. */
   public Optional<Backups> backups() {
-    return Optional.ofNullable(backups);
+    return backups;
+  }
+
+  /** Whether a passphrase is needed to open it. */
+  public synchronized boolean hasPassphrase() {
+    return vault.hasPassphrase();
+  }
+
+  /**
+   * Sets or changes the passphrase; no case is written anew.
+   *
+   * @param passphrase whoever made the characters wipes them
+   * @return a recovery code to print, where there was none before
+   */
+  public synchronized Optional<RecoveryCode> setPassphrase(char[] passphrase) throws CaseException {
+    session().requireInPlace();
+    try {
+      return vault.setPassphrase(passphrase);
+    } catch (IOException refused) {
+      throw Trouble.writing(shown, refused);
+    }
+  }
+
+  /** Makes another recovery code to print; the one before opens nothing any more. */
+  public synchronized RecoveryCode newRecoveryCode() throws CaseException {
+    session().requireInPlace();
+    try {
+      return vault.newRecoveryCode();
+    } catch (IOException refused) {
+      throw Trouble.writing(shown, refused);
+    }
+  }
+
+  /** Lets anybody who can use this computer's account open the cases. */
+  public synchronized void removePassphrase() throws CaseException {
+    session().requireInPlace();
+    try {
+      vault.removePassphrase();
+    } catch (IOException refused) {
+      throw Trouble.writing(shown, refused);
+    }
+  }
+
+  /** Whether this is the passphrase, or the recovery code; as when it is asked for once more. */
+  public synchronized boolean opensWith(Unlocking unlocking) {
+    return vault.opensWith(unlocking);
   }
 
   @Override
@@ -264,56 +316,18 @@ public final class SqliteCaseload implements Caseload {
       session.putAway();
       session = null;
     }
-  }
-
-  private void insert(Connection connection, CaseId id, Logged logged) throws SQLException {
-    try (PreparedStatement insert =
-        connection.prepareStatement(
-            "INSERT INTO entries (case_id, sequence, content) VALUES (?, ?, ?)")) {
-      insert.setBytes(1, contents.bytes(id));
-      insert.setLong(2, logged.sequence());
-      insert.setBytes(3, codec.write(logged.at(), logged.entry()));
-      insert.executeUpdate();
-    }
-  }
-
-  private void renewHead(Connection connection, CaseId id, Head head, Instant touched)
-      throws SQLException {
-    try (PreparedStatement update =
-        connection.prepareStatement("UPDATE cases SET head = ? WHERE id = ?")) {
-      update.setBytes(1, codec.write(head, touched));
-      update.setBytes(2, contents.bytes(id));
-      update.executeUpdate();
-    }
+    vault.close();
   }
 
   private void requireKept(Connection connection, CaseId id) throws SQLException, CaseException {
-    try (PreparedStatement query =
-        connection.prepareStatement("SELECT 1 FROM cases WHERE id = ?")) {
-      query.setBytes(1, contents.bytes(id));
-      try (ResultSet rows = query.executeQuery()) {
-        if (!rows.next()) {
-          throw new CaseException(new CaseProblem.NoSuchCase(id));
-        }
-      }
-    }
-  }
-
-  private long lastSequence(Connection connection, CaseId id) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "SELECT coalesce(max(sequence), 0) FROM entries WHERE case_id = ?")) {
-      query.setBytes(1, contents.bytes(id));
-      try (ResultSet rows = query.executeQuery()) {
-        rows.next();
-        return rows.getLong(1);
-      }
+    if (!contents.has(connection, id)) {
+      throw new CaseException(new CaseProblem.NoSuchCase(id));
     }
   }
 
   /** Something done with the open database. */
   private interface Work<T> {
-    T on(Connection connection) throws SQLException, CaseException;
+    T on(Connection connection) throws SQLException, CaseException, VaultException;
   }
 
   private Session session() throws CaseException {
@@ -334,6 +348,8 @@ public final class SqliteCaseload implements Caseload {
       return work.on(open.connection());
     } catch (SQLException failed) {
       throw failed(open, failed);
+    } catch (VaultException bug) {
+      throw new IllegalStateException("reading does not seal", bug);
     }
   }
 
@@ -357,6 +373,9 @@ public final class SqliteCaseload implements Caseload {
     } catch (CaseException | RuntimeException refused) {
       rollBack(connection, refused);
       throw refused;
+    } catch (VaultException noKey) {
+      rollBack(connection, noKey);
+      throw new CaseException(new CaseProblem.Damaged(shown, Optional.empty()), noKey);
     }
   }
 
@@ -377,7 +396,7 @@ public final class SqliteCaseload implements Caseload {
     }
     if (Trouble.of(failed) == Trouble.DAMAGED) {
       return new CaseException(
-          new CaseProblem.Damaged(shown, backups().flatMap(Backups::newestVerified)), failed);
+          new CaseProblem.Damaged(shown, backups.flatMap(Backups::newestVerified)), failed);
     }
     return Trouble.writing(shown, failed);
   }

@@ -15,5 +15,7 @@ enum Verdict {
   /** One of ours, of a version that is still to come. */
   NEWER,
   /** One of ours, that was not put away properly, without the write-ahead log it needs. */
-  WITHOUT_ITS_LOG
+  WITHOUT_ITS_LOG,
+  /** One of ours, beside the keys of another. */
+  WITHOUT_ITS_KEYS
 }

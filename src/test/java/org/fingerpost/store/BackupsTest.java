@@ -16,6 +16,7 @@ import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
+import org.fingerpost.vault.Unlocking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +49,7 @@ class BackupsTest {
 
   @Test
   void onlyTheNewestAreKeptAndAClockThatJumpsBackMakesNoOldOneNew() throws CaseException {
-    try (SqliteCaseload caseload = SqliteCaseload.open(file, now::get, 3)) {
+    try (SqliteCaseload caseload = SqliteCaseload.open(file, now::get, new Unlocking.Freely(), 3)) {
       Samples.aCase(caseload);
       for (int day = 0; day < 5; day++) {
         now.set(Samples.MORNING.minus(Duration.ofDays(100L * day)));
@@ -76,7 +77,7 @@ class BackupsTest {
     assertThat(Samples.refusal(file))
         .isEqualTo(new CaseProblem.Damaged(file, java.util.Optional.of(backup)));
 
-    Path kept = SqliteCaseload.restore(file, backup).orElseThrow();
+    Path kept = SqliteCaseload.restore(file, backup, new Unlocking.Freely()).orElseThrow();
 
     assertThat(Files.readAllBytes(kept)).isEqualTo(damaged);
     assertThat(Samples.kept(file, before.id())).isEqualTo(before);
@@ -96,12 +97,14 @@ class BackupsTest {
       log = Files.readAllBytes(new CaseloadFile(file).writeAheadLog());
       Files.copy(file, copy);
       Files.write(new CaseloadFile(copy).writeAheadLog(), log);
+      Files.copy(new CaseloadFile(file).keys(), new CaseloadFile(copy).keys());
     }
 
-    Path kept = SqliteCaseload.restore(copy, backup).orElseThrow();
+    Path kept = SqliteCaseload.restore(copy, backup, new Unlocking.Freely()).orElseThrow();
 
     assertThat(Files.readAllBytes(new CaseloadFile(kept).writeAheadLog())).isEqualTo(log);
     assertThat(Samples.kept(copy, id).log()).hasSize(4);
+    Files.copy(new CaseloadFile(file).keys(), new CaseloadFile(kept).keys());
     assertThat(Samples.kept(kept, id).log()).hasSize(5);
   }
 
@@ -116,7 +119,7 @@ class BackupsTest {
     Files.writeString(backup, "not a backup any more");
     Map<String, String> before = Samples.bytesBelow(folder);
 
-    assertThat(problemOf(() -> SqliteCaseload.restore(file, backup)))
+    assertThat(problemOf(() -> SqliteCaseload.restore(file, backup, new Unlocking.Freely())))
         .isInstanceOf(CaseProblem.Damaged.class);
     assertThat(Samples.bytesBelow(folder)).isEqualTo(before);
     assertThat(Samples.kept(file, id).log()).hasSize(4);
@@ -128,7 +131,7 @@ class BackupsTest {
       Samples.aCase(caseload);
       Path backup = caseload.backUp();
 
-      assertThat(problemOf(() -> SqliteCaseload.restore(file, backup)))
+      assertThat(problemOf(() -> SqliteCaseload.restore(file, backup, new Unlocking.Freely())))
           .isEqualTo(new CaseProblem.AlreadyRunning(file));
     }
   }

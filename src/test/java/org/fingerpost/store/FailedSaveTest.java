@@ -13,6 +13,7 @@ import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.CaseProblem.CannotSave;
 import org.fingerpost.casework.CaseProblem.CannotSave.Cause;
 import org.fingerpost.casework.Entry;
+import org.fingerpost.vault.Unlocking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,26 +22,27 @@ import org.junit.jupiter.api.io.TempDir;
 class FailedSaveTest {
   @TempDir Path folder;
   private CaseloadFile where;
-  private Backups backups;
+  private Opening opening;
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   @BeforeEach
   void nameTheFile() {
     where = new CaseloadFile(folder.resolve("fingerpost.db"));
-    backups = new Backups(where, new Inspection(Schema.CURRENT), 1);
+    opening = new Opening(where, Schema.CURRENT, 1);
   }
 
-  private InFile session(InFile.Missing missing) throws CaseException {
-    return InFile.open(where, Schema.CURRENT, backups, LocalDate.of(2026, 11, 23), missing);
+  private InFile session() throws CaseException {
+    return opening.first(new Unlocking.Freely(), TODAY);
   }
 
   private SqliteCaseload on(InFile session) {
     return new SqliteCaseload(
-        session, () -> session(InFile.Missing.REFUSE), where.file(), backups, Samples.CLOCK);
+        session, () -> opening.again(session.vault(), TODAY), where.file(), Samples.CLOCK);
   }
 
   @Test
   void aFullDiskIsToldAndTheSameSaveGoesThroughWhenThereIsRoomAgain() throws Exception {
-    InFile session = session(InFile.Missing.MAKE_NEW);
+    InFile session = session();
     try (SqliteCaseload caseload = on(session)) {
       CaseId id = Samples.aCase(caseload);
       Case before = caseload.open(id);
@@ -62,7 +64,7 @@ class FailedSaveTest {
 
   @Test
   void aDiskThatTurnsReadOnlyIsToldAndTheSaveGoesThroughOnceItIsNot() throws Exception {
-    InFile session = session(InFile.Missing.MAKE_NEW);
+    InFile session = session();
     try (SqliteCaseload caseload = on(session)) {
       CaseId id = Samples.aCase(caseload);
       Sqlite.execute(session.connection(), "PRAGMA query_only = ON");

@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Caseload;
+import org.fingerpost.vault.Unlocking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +35,8 @@ class OnDiskTest {
   }
 
   private InFile session() throws CaseException {
-    CaseloadFile where = new CaseloadFile(file);
-    Backups backups = new Backups(where, new Inspection(Schema.CURRENT), 1);
-    return InFile.open(
-        where,
-        Schema.CURRENT,
-        backups,
-        java.time.LocalDate.of(2026, 11, 23),
-        InFile.Missing.MAKE_NEW);
+    return new Opening(new CaseloadFile(file), Schema.CURRENT, 1)
+        .first(new Unlocking.Freely(), LocalDate.of(2026, 11, 23));
   }
 
   @ParameterizedTest
@@ -140,7 +136,6 @@ class OnDiskTest {
           throw new AssertionError("opened anew");
         },
         Path.of("fingerpost.db"),
-        null,
         Samples.CLOCK);
   }
 

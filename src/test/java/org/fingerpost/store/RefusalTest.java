@@ -55,6 +55,12 @@ class RefusalTest {
     Files.write(file, whole);
   }
 
+  /** The file and its keys, without the write-ahead log. */
+  private static void copy(Path from, Path to) throws IOException {
+    Files.copy(from, to);
+    Files.copy(new CaseloadFile(from).keys(), new CaseloadFile(to).keys());
+  }
+
   @Test
   void anEmptyFileIsNotTakenForANewOne() throws IOException {
     Files.createFile(file);
@@ -121,7 +127,7 @@ class RefusalTest {
     try (Caseload caseload = SqliteCaseload.open(file, Samples.CLOCK)) {
       Samples.aCase(caseload);
       assertThat(where.writeAheadLog()).isNotEmptyFile();
-      Files.copy(file, copy);
+      copy(file, copy);
     }
 
     Map<String, String> before = Samples.bytesBelow(folder);
@@ -139,7 +145,7 @@ class RefusalTest {
     Case before;
     try (Caseload caseload = SqliteCaseload.open(file, Samples.CLOCK)) {
       before = caseload.open(Samples.aCase(caseload));
-      Files.copy(file, copy);
+      copy(file, copy);
       Files.copy(new CaseloadFile(file).writeAheadLog(), new CaseloadFile(copy).writeAheadLog());
     }
 
@@ -160,7 +166,7 @@ class RefusalTest {
     Files.createDirectory(copy.getParent());
     try (Caseload caseload = SqliteCaseload.open(file, Samples.CLOCK)) {
       Samples.aCase(caseload);
-      Files.copy(file, copy);
+      copy(file, copy);
       Files.copy(new CaseloadFile(file).writeAheadLog(), new CaseloadFile(copy).writeAheadLog());
     }
     file = copy;

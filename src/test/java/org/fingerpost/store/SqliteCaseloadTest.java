@@ -124,13 +124,17 @@ class SqliteCaseloadTest {
   }
 
   @Test
-  void puttingAwayLeavesOneFileAndTheLock() throws CaseException, IOException {
+  void puttingAwayLeavesTheFileItsKeysAndTheLock() throws CaseException, IOException {
     try (Caseload caseload = SqliteCaseload.open(file, Samples.CLOCK)) {
       Samples.aCase(caseload);
     }
 
     assertThat(Samples.bytesBelow(folder))
-        .containsOnlyKeys("cases/fingerpost.db", "cases/fingerpost.db.lock");
+        .containsOnlyKeys(
+            "cases/fingerpost.db",
+            "cases/fingerpost.db.keys",
+            "cases/fingerpost.db.keys-2",
+            "cases/fingerpost.db.lock");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package org.fingerpost.store;
+package org.fingerpost.vault;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -11,18 +11,18 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that only this user may read, and that are whole or not there at all. */
-final class Durable {
+public final class Durable {
   private Durable() {}
 
   /** Makes a folder, and those above it, for this user's eyes only. */
-  static void makeFolder(Path folder) throws IOException {
+  public static void makeFolder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder, onlyForThisUser(folder, "rwx------"));
     }
   }
 
   /** Makes an empty file for this user's eyes only, where there is none. */
-  static void makeFile(Path file) throws IOException {
+  public static void makeFile(Path file) throws IOException {
     try {
       Files.createFile(file, onlyForThisUser(file, "rw-------"));
     } catch (FileAlreadyExistsException there) {
@@ -40,7 +40,7 @@ final class Durable {
   }
 
   /** Moves a finished file into its place: after a crash, the old one or the new one is there. */
-  static void moveIntoPlace(Path finished, Path place) throws IOException {
+  public static void moveIntoPlace(Path finished, Path place) throws IOException {
     try (FileChannel channel = FileChannel.open(finished, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -50,7 +50,7 @@ final class Durable {
   }
 
   /** Makes the names in a file's folder durable, where the system can be asked to. */
-  static void forceFolder(Path file) throws IOException {
+  public static void forceFolder(Path file) throws IOException {
     Path folder = file.getParent();
     // Windows writes names through by itself, and does not let a folder be opened.
     if (folder != null && file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
