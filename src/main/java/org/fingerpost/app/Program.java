@@ -197,6 +197,9 @@ public final class Program extends Application {
           CaseProblem.CannotSave _,
           CaseProblem.AlreadyRunning _,
           CaseProblem.CannotRead _,
+          CaseProblem.Locked _,
+          CaseProblem.WrongPassphrase _,
+          CaseProblem.WrongRecoveryCode _,
           CaseProblem.CaseDamaged _,
           CaseProblem.NoSuchCase _ ->
           Optional.empty();

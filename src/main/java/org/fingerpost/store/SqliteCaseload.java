@@ -96,6 +96,11 @@ public final class SqliteCaseload implements Caseload {
         session, () -> opening.again(session.vault(), today(clock)), opening.where().file(), clock);
   }
 
+  /** Goes back to a backup of a caseload that has no passphrase. */
+  public static Optional<Path> restore(Path file, Path backup) throws CaseException {
+    return restore(file, backup, new Unlocking.Freely());
+  }
+
   /**
    * Puts a backup in the place of a caseload that nobody has open, and keeps what was there beside
    * it under another name.

@@ -279,7 +279,7 @@ class SealedTest {
   /** The short form; a longer one is asked for with {@code -Dfingerpost.flips=500}. */
   @Test
   void everyFlippedByteIsDetectedOrChangesNothing() throws Exception {
-    int flips = Integer.getInteger("fingerpost.flips", 150);
+    int flips = Integer.getInteger("fingerpost.flips", 60);
     CaseId id = make();
     try (SqliteCaseload caseload = SqliteCaseload.open(file, Samples.CLOCK)) {
       for (int note = 2; note < 60; note++) {
