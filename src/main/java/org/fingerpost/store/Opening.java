@@ -198,17 +198,21 @@ record Opening(CaseloadFile where, Schema schema, int backupsKept) {
 
   /** Makes the file elsewhere and moves it into place, so that it is never there half made. */
   private void make(Vault vault) throws IOException, SQLException {
-    Files.deleteIfExists(where.unfinished());
-    Durable.makeFile(where.unfinished());
-    try (Connection connection = Sqlite.forMaking(where.unfinished())) {
-      schema.bringUpToDate(connection);
-      try (PreparedStatement insert =
-          connection.prepareStatement("INSERT INTO meta (name, value) VALUES ('vault', ?)")) {
-        insert.setBytes(1, Contents.bytes(vault.identity()));
-        insert.executeUpdate();
+    try {
+      Files.deleteIfExists(where.unfinished());
+      Durable.makeFile(where.unfinished());
+      try (Connection connection = Sqlite.forMaking(where.unfinished())) {
+        schema.bringUpToDate(connection);
+        try (PreparedStatement insert =
+            connection.prepareStatement("INSERT INTO meta (name, value) VALUES ('vault', ?)")) {
+          insert.setBytes(1, Contents.bytes(vault.identity()));
+          insert.executeUpdate();
+        }
       }
+      Durable.moveIntoPlace(where.unfinished(), where.file());
+    } finally {
+      Files.deleteIfExists(where.unfinished());
     }
-    Durable.moveIntoPlace(where.unfinished(), where.file());
   }
 
   /**
@@ -218,20 +222,24 @@ record Opening(CaseloadFile where, Schema schema, int backupsKept) {
    */
   private void bringUpToDate(Inspection inspection, Backups backups, LocalDate today)
       throws IOException, SQLException, CaseException {
-    Files.deleteIfExists(where.unfinished());
-    Connection old = Sqlite.forUse(where.file());
-    try (old) {
-      InFile.markInUse(old, false);
-      backups.make(old, today);
-      Durable.makeFile(where.unfinished());
-      Sqlite.copyInto(old, where.unfinished());
+    try {
+      Files.deleteIfExists(where.unfinished());
+      Connection old = Sqlite.forUse(where.file());
+      try (old) {
+        InFile.markInUse(old, false);
+        backups.make(old, today);
+        Durable.makeFile(where.unfinished());
+        Sqlite.copyInto(old, where.unfinished());
+      }
+      try (Connection copy = Sqlite.forMaking(where.unfinished())) {
+        schema.bringUpToDate(copy);
+      }
+      if (inspection.copy(where.unfinished()) != Verdict.SOUND) {
+        throw new IllegalStateException("the file could not be brought up to date");
+      }
+      Durable.moveIntoPlace(where.unfinished(), where.file());
+    } finally {
+      Files.deleteIfExists(where.unfinished());
     }
-    try (Connection copy = Sqlite.forMaking(where.unfinished())) {
-      schema.bringUpToDate(copy);
-    }
-    if (inspection.copy(where.unfinished()) != Verdict.SOUND) {
-      throw new IllegalStateException("the file could not be brought up to date");
-    }
-    Durable.moveIntoPlace(where.unfinished(), where.file());
   }
 }

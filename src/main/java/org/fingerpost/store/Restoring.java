@@ -35,10 +35,14 @@ final class Restoring {
       if (verdict != Verdict.SOUND && verdict != Verdict.OLDER) {
         throw new CaseException(new CaseProblem.Damaged(backup, Optional.empty()));
       }
-      copy(backup);
-      Optional<Path> kept = setAside();
-      Durable.moveIntoPlace(where.unfinished(), where.file());
-      return kept;
+      try {
+        copy(backup);
+        Optional<Path> kept = setAside();
+        Durable.moveIntoPlace(where.unfinished(), where.file());
+        return kept;
+      } finally {
+        Files.deleteIfExists(where.unfinished());
+      }
     } catch (SQLException failed) {
       throw Trouble.writing(where.file(), failed);
     } catch (IOException failed) {
