@@ -1,0 +1,80 @@
+package org.fingerpost.flow.check.proof;
+
+import java.util.BitSet;
+
+/**
+ * A condition that decides no way, but has to hold at some place on some way.
+ *
+ * <p>What is found about it serves all flows: it changes while they are explored.
+ */
+final class Observed {
+  private final Formula formula;
+  private final BitSet onArrival = new BitSet();
+  private final BitSet onLeaving = new BitSet();
+  private final BitSet found = new BitSet();
+  private boolean anywhere;
+  private boolean givenUp;
+
+  Observed(Formula formula) {
+    this.formula = formula;
+  }
+
+  Formula formula() {
+    return formula;
+  }
+
+  /** To be looked at when somebody comes to a node. */
+  void lookOnArrival(int node) {
+    onArrival.set(node);
+  }
+
+  /** To be looked at when the rules of a node are asked where to go. */
+  void lookOnLeaving(int node) {
+    onLeaving.set(node);
+  }
+
+  /** Once it holds at one place, no other matters. */
+  void onePlaceIsEnough() {
+    anywhere = true;
+  }
+
+  boolean isLookedAtOnArrival(int node) {
+    return onArrival.get(node);
+  }
+
+  boolean isLookedAtOnLeaving(int node) {
+    return onLeaving.get(node);
+  }
+
+  BitSet places() {
+    BitSet places = (BitSet) onArrival.clone();
+    places.or(onLeaving);
+    return places;
+  }
+
+  void holdsAt(int node) {
+    found.set(node);
+  }
+
+  boolean isFoundAt(int node) {
+    return found.get(node);
+  }
+
+  boolean isFound() {
+    return !found.isEmpty();
+  }
+
+  /** Whether there is nothing more to find out. */
+  boolean isDone() {
+    return givenUp || (anywhere ? !found.isEmpty() : found.cardinality() == places().cardinality());
+  }
+
+  /** Too much would have to be held to find out. */
+  void giveUp() {
+    givenUp = true;
+  }
+
+  boolean isGivenUp() {
+    return givenUp;
+  }
+}
