@@ -33,7 +33,7 @@ final class Items {
   /**
    * One of them.
    *
-   * @param everywhere whether it is a fault even where none of its places is ever reached
+   * @param within the node that has to be reached for this to be judged, or {@link Plan#NOWHERE}
    * @param needs an item without which this one is not judged, because that one is the fault
    */
   record Item(
@@ -43,7 +43,7 @@ final class Items {
       String what,
       String remedy,
       List<Showing> showings,
-      boolean everywhere,
+      int within,
       Optional<Item> needs) {}
 
   /** A place where it is shown, always or while a condition holds. */
@@ -97,7 +97,7 @@ final class Items {
                     + "\" is never offered here: no way that ends here makes its condition true.",
                 "Mend the condition, or delete the entry.",
                 showings(List.of(new Offering(number, when))),
-                false,
+                number,
                 Optional.empty()));
       }
     }
@@ -118,7 +118,7 @@ final class Items {
                 "This route is never offered: no way ends at an outcome that offers it.",
                 "Offer it at an outcome, or delete it.",
                 showings(offered),
-                true,
+                Plan.NOWHERE,
                 Optional.empty());
         if (!offered.isEmpty()) {
           items.add(shown);
@@ -157,7 +157,7 @@ final class Items {
               "This step is never shown: its condition holds nowhere where the route is offered.",
               "Mend the condition, or delete the step.",
               showings(here),
-              false,
+              Plan.NOWHERE,
               Optional.of(shown)));
     }
   }
@@ -176,7 +176,7 @@ final class Items {
             "This letter is never offered: no step that names it is ever shown.",
             "Mend the conditions of the steps, or delete the letter.",
             showings(offered),
-            false,
+            Plan.NOWHERE,
             Optional.empty());
     for (int index = 0; index < letter.paragraphs().size(); index++) {
       Optional<Condition> when = letter.paragraphs().get(index).when();
@@ -200,7 +200,7 @@ final class Items {
                   + " offered.",
               "Mend the condition, or delete the paragraph.",
               showings(here),
-              false,
+              Plan.NOWHERE,
               Optional.of(shown)));
     }
   }
@@ -243,7 +243,7 @@ final class Items {
             "This date never comes in sight: its condition holds on no way from here on.",
             "Mend the condition, or delete the entry.",
             showings,
-            false,
+            number,
             Optional.empty()));
   }
 

@@ -342,9 +342,7 @@ final class Judgement {
     if (isSeen(item) || (item.needs().isPresent() && !isSeen(item.needs().get()))) {
       return;
     }
-    boolean judged =
-        item.everywhere()
-            || item.showings().stream().anyMatch(showing -> reached.get(showing.node()));
+    boolean judged = item.within() == Plan.NOWHERE || reached.get(item.within());
     boolean uncertainHere =
         item.showings().stream()
             .anyMatch(
