@@ -9,7 +9,9 @@ package org.fingerpost.flow.check.proof;
  */
 public record Bound(long held, long steps) {
 
-  /** Enough for flows far larger than anybody would walk; at most some 300 MB and a minute or two. */
+  /**
+   * Enough for flows far larger than anybody would walk; at most some 300 MB and a minute or two.
+   */
   public static final Bound USUAL = new Bound(3_000_000, 60_000_000);
 
   public Bound {

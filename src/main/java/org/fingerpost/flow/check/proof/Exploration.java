@@ -203,13 +203,7 @@ final class Exploration {
     int done = 0;
     State first =
         new State(
-            start,
-            new Held(new int[0], Worlds.EVERY),
-            Seen.NOTHING,
-            BigInteger.ONE,
-            0,
-            0,
-            null);
+            start, new Held(new int[0], Worlds.EVERY), Seen.NOTHING, BigInteger.ONE, 0, 0, null);
     waiting.put(start, new LinkedHashMap<>(Map.of(first.held(), first)));
     for (int node = reachable.nextSetBit(0); node >= 0; node = reachable.nextSetBit(node + 1)) {
       Map<Held, State> here = waiting.remove(node);
@@ -347,8 +341,7 @@ final class Exploration {
     for (int option = 0; option < asked.options().size(); option++) {
       int slot = asked.tested()[option];
       boolean matters =
-          slot >= 0
-              && watchesOfSlot.getOrDefault(slot, List.of()).stream().anyMatch(here::get);
+          slot >= 0 && watchesOfSlot.getOrDefault(slot, List.of()).stream().anyMatch(here::get);
       if (matters) {
         tested.add(option);
       } else if (asked.options().get(option).alone()) {
@@ -456,7 +449,8 @@ final class Exploration {
       before.draft =
           new Draft(
               key.held(),
-              together(before.draft.seen(), partial.draft.seen(), key.held(), plan.firstSlot(node)));
+              together(
+                  before.draft.seen(), partial.draft.seen(), key.held(), plan.firstSlot(node)));
       before.times = before.times.add(partial.times);
       before.pick = before.pick.or(partial.pick);
     }
@@ -495,9 +489,7 @@ final class Exploration {
       changes[count++] = watch.assign(left < 0 ? watch.untouched(slot) : left, slot, value);
     }
     Held held =
-        count == 0
-            ? draft.held()
-            : draft.held().with(changes, count / 2, draft.held().worlds());
+        count == 0 ? draft.held() : draft.held().with(changes, count / 2, draft.held().worlds());
     if (seen == null) {
       return new Draft(held, draft.seen());
     }
@@ -522,9 +514,7 @@ final class Exploration {
     Seen.Builder seen = new Seen.Builder();
     for (int index = 0; index < before.size(); index++) {
       seen.add(
-          before.watch(index),
-          before.remainder(index),
-          sets.forget(before.worlds(index), limits));
+          before.watch(index), before.remainder(index), sets.forget(before.worlds(index), limits));
     }
     return new Draft(held.with(new int[0], 0, worlds), seen.build(sets));
   }
@@ -561,7 +551,12 @@ final class Exploration {
   }
 
   private void lead(
-      State from, Draft draft, int ownTarget, BigInteger times, Pick pick, Map<Integer, Leads> known)
+      State from,
+      Draft draft,
+      int ownTarget,
+      BigInteger times,
+      Pick pick,
+      Map<Integer, Leads> known)
       throws TooMuch {
     int node = from.node();
     step(node);
@@ -818,8 +813,7 @@ final class Exploration {
       return holds(watch, watch.untouched(bound), held.worlds());
     }
     for (int index = 0; index < seen.size(); index++) {
-      if (seen.watch(index) == number
-          && holds(watch, seen.remainder(index), seen.worlds(index))) {
+      if (seen.watch(index) == number && holds(watch, seen.remainder(index), seen.worlds(index))) {
         return true;
       }
     }

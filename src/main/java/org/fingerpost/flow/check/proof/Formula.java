@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A condition over slots: a slot is a question's answer, one option of several, or how a time limit
- * stands. There is no "not": a literal's set of values is turned round instead. Formulas are made by
- * {@link Formulas}, so that two equal ones are the same object.
+ * stands. There is no "not": a literal's set of values is turned round instead. Formulas are made
+ * by {@link Formulas}, so that two equal ones are the same object.
  */
 final class Formula {
   /** More than any slot: no question is left in the formula. */
@@ -22,7 +22,8 @@ final class Formula {
     ANY
   }
 
-  static final Formula FALSE = new Formula(Kind.FALSE, -1, new BitSet(), new Formula[0], 0, NO_SLOT);
+  static final Formula FALSE =
+      new Formula(Kind.FALSE, -1, new BitSet(), new Formula[0], 0, NO_SLOT);
   static final Formula TRUE = new Formula(Kind.TRUE, -1, new BitSet(), new Formula[0], 1, NO_SLOT);
 
   private final Kind kind;

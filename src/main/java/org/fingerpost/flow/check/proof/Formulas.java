@@ -160,7 +160,9 @@ final class Formulas {
     return assigned;
   }
 
-  /** The formula once it is known that no question with a slot below the bound is asked any more. */
+  /**
+   * The formula once it is known that no question with a slot below the bound is asked any more.
+   */
   Formula unaskedBelow(Formula formula, int bound) {
     Formula now = formula;
     while (now.firstSlot() < bound) {

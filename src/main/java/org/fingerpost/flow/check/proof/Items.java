@@ -19,9 +19,9 @@ import org.fingerpost.flow.RouteId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that has to be shown to somebody somewhere, besides the nodes: routes that are offered,
- * steps, paragraphs of letters, dates in sight. Each with the conditions under which it is, and the
- * places where they are tested.
+ * Everything that has to be shown to somebody somewhere, besides the nodes: routes that are
+ * offered, steps, paragraphs of letters, dates in sight. Each with the conditions under which it
+ * is, and the places where they are tested.
  */
 final class Items {
   private final Plan plan;
@@ -147,7 +147,8 @@ final class Items {
                   .all(List.of(offering.when(), formula(offering.outcome(), step.when())))));
     }
     step.letter()
-        .ifPresent(letter -> letters.computeIfAbsent(letter, key -> new ArrayList<>()).addAll(here));
+        .ifPresent(
+            letter -> letters.computeIfAbsent(letter, key -> new ArrayList<>()).addAll(here));
     if (step.when().isPresent()) {
       items.add(
           new Item(
@@ -188,8 +189,7 @@ final class Items {
         here.add(
             new Offering(
                 offering.outcome(),
-                plan.formulas()
-                    .all(List.of(offering.when(), formula(offering.outcome(), when)))));
+                plan.formulas().all(List.of(offering.when(), formula(offering.outcome(), when)))));
       }
       items.add(
           new Item(

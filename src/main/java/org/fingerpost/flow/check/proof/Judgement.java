@@ -120,11 +120,7 @@ final class Judgement {
       NodeId id = plan.node(outcome.getKey()).id();
       ends.add(
           new End(
-              id,
-              state.ways(),
-              state.fewest(),
-              state.most(),
-              telling.example(state.trail(), id)));
+              id, state.ways(), state.fewest(), state.most(), telling.example(state.trail(), id)));
       ways = ways.add(state.ways());
       fewest = Math.min(fewest, state.fewest());
       most = Math.max(most, state.most());
@@ -151,8 +147,7 @@ final class Judgement {
     stuck.set(number);
     Node node = plan.node(number);
     Way way = new Telling(plan, exploration.sets()).example(trail, node.id());
-    String example =
-        way.steps().stream().map(Way.Step::inWords).collect(Collectors.joining(" > "));
+    String example = way.steps().stream().map(Way.Step::inWords).collect(Collectors.joining(" > "));
     fault(
         node,
         pointer(node) + "/next",
@@ -197,8 +192,7 @@ final class Judgement {
   }
 
   private static final String NO_ARROW = " is never reached: nothing leads to it.";
-  private static final String NEVER_CHOSEN =
-      " is never reached: no feasible answers lead to it.";
+  private static final String NEVER_CHOSEN = " is never reached: no feasible answers lead to it.";
 
   private static String kind(Node node) {
     return switch (node) {
@@ -315,9 +309,7 @@ final class Judgement {
   }
 
   private int line(Node node, int rule) {
-    return places
-        .of(places.flowFile(node.id().flow()), pointer(node) + "/next/" + rule)
-        .line();
+    return places.of(places.flowFile(node.id().flow()), pointer(node) + "/next/" + rule).line();
   }
 
   private void report(int number, String pointer, String what, String remedy) {
@@ -350,7 +342,13 @@ final class Judgement {
                     uncertain.get(showing.node())
                         || (showing.when() != null && showing.when().isGivenUp()));
     if (uncertainHere) {
-      add(open, item.file(), item.pointer(), item.node(), "It may be that: " + item.what(), item.remedy());
+      add(
+          open,
+          item.file(),
+          item.pointer(),
+          item.node(),
+          "It may be that: " + item.what(),
+          item.remedy());
     } else if (judged) {
       add(faults, item.file(), item.pointer(), item.node(), item.what(), item.remedy());
     }

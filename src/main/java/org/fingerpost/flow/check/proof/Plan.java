@@ -102,9 +102,7 @@ final class Plan {
             .inputs()
             .forEach(
                 input ->
-                    limitsFrom
-                        .computeIfAbsent(input, key -> new BitSet())
-                        .set(limits.size() - 1));
+                    limitsFrom.computeIfAbsent(input, key -> new BitSet()).set(limits.size() - 1));
       }
     }
     this.formulas = new Formulas(slots);
@@ -363,10 +361,7 @@ final class Plan {
                   case Condition.AnswerIncludes(String question, String option) ->
                       included.computeIfAbsent(question, key -> new HashSet<>()).add(option);
                   case Condition.TimeLimitIs(String limit, var _) -> limits.add(limit);
-                  case Condition.Answered _,
-                      Condition.All _,
-                      Condition.Any _,
-                      Condition.Not _ -> {}
+                  case Condition.Answered _, Condition.All _, Condition.Any _, Condition.Not _ -> {}
                 }
               });
     }
@@ -459,8 +454,7 @@ final class Plan {
       return constant(!holds);
     }
     BitSet values = which.apply(answers);
-    return formulas.literal(
-        answers.slot(), holds ? values : slots.others(answers.slot(), values));
+    return formulas.literal(answers.slot(), holds ? values : slots.others(answers.slot(), values));
   }
 
   private static BitSet isAnyOf(Asked answers, Set<String> options) {
@@ -546,8 +540,8 @@ final class Plan {
   }
 
   /**
-   * What a formula rests on, for finding it by slot: every slot and, for each, the sets of values it
-   * tells apart.
+   * What a formula rests on, for finding it by slot: every slot and, for each, the sets of values
+   * it tells apart.
    */
   static Map<Integer, Set<BitSet>> rests(Iterable<Formula> all) {
     Map<Integer, Set<BitSet>> slots = new TreeMap<>();

@@ -8,9 +8,9 @@ import org.fingerpost.flow.Places;
 /**
  * What is proved of all flows together, over every feasible combination of answers.
  *
- * <p><b>What is a way.</b> A way is the sequence of nodes that somebody passes from a flow's start to
- * an outcome, with the answer given at each question. Two people who pass the same nodes with the
- * same answers go the same way, whatever the dates they gave. As answers count:
+ * <p><b>What is a way.</b> A way is the sequence of nodes that somebody passes from a flow's start
+ * to an outcome, with the answer given at each question. Two people who pass the same nodes with
+ * the same answers go the same way, whatever the dates they gave. As answers count:
  *
  * <ul>
  *   <li>of a choice: each option; and "not sure", where the question has no such option itself and
@@ -22,13 +22,14 @@ import org.fingerpost.flow.Places;
  *       it was given; and "not sure" likewise.
  * </ul>
  *
- * <p><b>What is feasible.</b> A way is feasible if there are standings of the time limits with which
- * the rules lead along it. A time limit has no standing while a date that it needs was not given on
- * the way, so that every test of it is false; then exactly one of open, closing and passed, and the
- * same wherever it is tested, until another date that it can use is given: from then on any standing
- * is possible again, also one that the arithmetic of dates would rule out. Time limits are free of
- * each other. So no way that can be gone is left out; what only a calendar could rule out is
- * counted. A date is taken to be in the range in which time limits can be reckoned.
+ * <p><b>What is feasible.</b> A way is feasible if there are standings of the time limits with
+ * which the rules lead along it. A time limit has no standing while a date that it needs was not
+ * given on the way, so that every test of it is false; then exactly one of open, closing and
+ * passed, and the same wherever it is tested, until another date that it can use is given: from
+ * then on any standing is possible again, also one that the arithmetic of dates would rule out.
+ * Time limits are free of each other. So no way that can be gone is left out; what only a calendar
+ * could rule out is counted. A date is taken to be in the range in which time limits can be
+ * reckoned.
  *
  * <p><b>What is proved.</b> That every feasible way ends at an outcome; and that every node, rule,
  * offer, step, paragraph of a letter and date in sight serves on some way from some flow's start.

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of a list of rules: those that can still decide, in order. Rules that cannot hold any
- * more are gone, and so are those behind one that holds for sure.
+ * What is left of a list of rules: those that can still decide, in order. Rules that cannot hold
+ * any more are gone, and so are those behind one that holds for sure.
  */
 final class Rules {
   private final int[] which;

@@ -152,9 +152,7 @@ final class State {
 
     @Override
     public boolean equals(@Nullable Object other) {
-      return other instanceof Held that
-          && worlds == that.worlds
-          && Arrays.equals(left, that.left);
+      return other instanceof Held that && worlds == that.worlds && Arrays.equals(left, that.left);
     }
 
     @Override

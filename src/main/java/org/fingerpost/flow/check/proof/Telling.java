@@ -64,13 +64,11 @@ final class Telling {
       case Pick.Read _ -> {}
       case Pick.OneOf(BitSet values) -> {
         for (int value = values.nextSetBit(0); value >= 0; value = values.nextSetBit(value + 1)) {
-          String id =
-              value == asked.unsure() ? Answer.NOT_SURE : asked.values().get(value);
+          String id = value == asked.unsure() ? Answer.NOT_SURE : asked.values().get(value);
           said.add(new Way.Said(id.isEmpty() ? "given" : id, plan.label(question, value)));
         }
       }
-      case Pick.Mixes(List<Pick.Mix> mixes) ->
-          mixes.forEach(mix -> said.add(mixed(asked, mix)));
+      case Pick.Mixes(List<Pick.Mix> mixes) -> mixes.forEach(mix -> said.add(mixed(asked, mix)));
     }
     return said;
   }
@@ -89,8 +87,7 @@ final class Telling {
       }
     }
     if (mix.in().isEmpty()) {
-      return new Way.Said(
-          "others", left.length() == 0 ? "any of them" : "others, but not " + left);
+      return new Way.Said("others", left.length() == 0 ? "any of them" : "others, but not " + left);
     }
     return new Way.Said(
         ids.toString(),
@@ -119,8 +116,7 @@ final class Telling {
                     + ": "
                     + limit.getValue().stream()
                         .mapToObj(
-                            standing ->
-                                Standing.values()[standing].name().toLowerCase(Locale.ROOT))
+                            standing -> Standing.values()[standing].name().toLowerCase(Locale.ROOT))
                         .collect(Collectors.joining(" or ")))
         .collect(Collectors.joining(", "));
   }

@@ -59,13 +59,11 @@ final class Drawing {
   }
 
   static Option option(String id, @Nullable String go) {
-    return new Option(
-        id, id, Prose.EMPTY, false, false, Optional.ofNullable(go).map(Drawing::id));
+    return new Option(id, id, Prose.EMPTY, false, false, Optional.ofNullable(go).map(Drawing::id));
   }
 
   static Option unsureOption(String id, @Nullable String go) {
-    return new Option(
-        id, id, Prose.EMPTY, true, false, Optional.ofNullable(go).map(Drawing::id));
+    return new Option(id, id, Prose.EMPTY, true, false, Optional.ofNullable(go).map(Drawing::id));
   }
 
   static Option alone(String id) {
@@ -117,7 +115,8 @@ final class Drawing {
   }
 
   Drawing add(Node node) {
-    nodes.computeIfAbsent(node.id().flow(), key -> new LinkedHashMap<>())
+    nodes
+        .computeIfAbsent(node.id().flow(), key -> new LinkedHashMap<>())
         .put(node.id().name(), node);
     starts.putIfAbsent(node.id().flow(), node.id().name());
     return this;
@@ -125,14 +124,12 @@ final class Drawing {
 
   /** A choice without "not sure". */
   Drawing choice(String id, Next next, Option... options) {
-    return add(
-        new Question.Choice(asking(id, sure(), next), options(Arrays.asList(options))));
+    return add(new Question.Choice(asking(id, sure(), next), options(Arrays.asList(options))));
   }
 
   /** A choice with "not sure". */
   Drawing choiceOrUnsure(String id, Next next, Option... options) {
-    return add(
-        new Question.Choice(asking(id, allowed(), next), options(Arrays.asList(options))));
+    return add(new Question.Choice(asking(id, allowed(), next), options(Arrays.asList(options))));
   }
 
   Drawing yesOrNo(String id, Next next) {
@@ -140,8 +137,7 @@ final class Drawing {
   }
 
   Drawing several(String id, Next next, Option... options) {
-    return add(
-        new Question.Choices(asking(id, sure(), next), options(Arrays.asList(options))));
+    return add(new Question.Choices(asking(id, sure(), next), options(Arrays.asList(options))));
   }
 
   /** A date that may be left with "not sure". */
@@ -155,13 +151,11 @@ final class Drawing {
 
   Drawing outcome(String id, Outcome.Offer... offers) {
     return add(
-        new Outcome(
-            id(id), id, "talk", Prose.EMPTY, Arrays.asList(offers), List.of(), List.of()));
+        new Outcome(id(id), id, "talk", Prose.EMPTY, Arrays.asList(offers), List.of(), List.of()));
   }
 
   static Outcome.Offer offer(String route, @Nullable Condition when) {
-    return new Outcome.Offer(
-        RouteId.parse(route, "f"), false, Optional.ofNullable(when));
+    return new Outcome.Offer(RouteId.parse(route, "f"), false, Optional.ofNullable(when));
   }
 
   Drawing route(String id, Route.Step... steps) {

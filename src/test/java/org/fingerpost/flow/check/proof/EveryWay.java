@@ -76,10 +76,8 @@ final class EveryWay {
         question.asking().next().rules().forEach(rule -> rule.when().ifPresent(all::add));
         question.asking().timeLimits().forEach(date -> date.when().ifPresent(all::add));
       }
-      case Notice notice ->
-          notice.next().rules().forEach(rule -> rule.when().ifPresent(all::add));
-      case Outcome outcome ->
-          outcome.routes().forEach(offer -> offer.when().ifPresent(all::add));
+      case Notice notice -> notice.next().rules().forEach(rule -> rule.when().ifPresent(all::add));
+      case Outcome outcome -> outcome.routes().forEach(offer -> offer.when().ifPresent(all::add));
     }
     return all;
   }
@@ -172,7 +170,9 @@ final class EveryWay {
     dates(person);
     switch (node) {
       case Outcome outcome -> {
-        ways.getOrDefault(flow.id(), Map.of()).computeIfAbsent(at, key -> new HashSet<>()).add(soFar.toString());
+        ways.getOrDefault(flow.id(), Map.of())
+            .computeIfAbsent(at, key -> new HashSet<>())
+            .add(soFar.toString());
         outcome(outcome, person);
       }
       case Notice notice -> {

@@ -37,7 +37,9 @@ final class RandomPathways {
       kinds.add(
           index >= count
               ? "outcome"
-              : List.of("choice", "choice", "choice", "choices", "date", "date", "area", "text", "notice")
+              : List.of(
+                      "choice", "choice", "choice", "choices", "date", "date", "area", "text",
+                      "notice")
                   .get(random.nextInt(9)));
     }
   }
@@ -153,8 +155,7 @@ final class RandomPathways {
       case 3 -> Drawing.answered(question());
       case 4, 5 ->
           Drawing.stands(
-              random.nextBoolean() ? "one" : "two",
-              Standing.values()[random.nextInt(3)]);
+              random.nextBoolean() ? "one" : "two", Standing.values()[random.nextInt(3)]);
       case 6, 7 -> Drawing.all(condition(depth - 1), condition(depth - 1));
       case 8 -> Drawing.any(condition(depth - 1), condition(depth - 1));
       default -> Drawing.not(condition(depth - 1));
