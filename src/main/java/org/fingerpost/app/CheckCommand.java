@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.fingerpost.flow.Scenario;
 import org.fingerpost.flow.check.CheckLines;
 import org.fingerpost.flow.check.CheckReport;
 import org.fingerpost.flow.check.Checker;
+import org.fingerpost.flow.check.Readability;
 import org.fingerpost.flow.check.ScenarioRun;
 import org.fingerpost.flow.json.PathwaysReader;
 import org.fingerpost.flow.json.Reading;
@@ -43,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Say it as JSON.")
   private boolean json;
 
+  @Option(names = "--strict", description = "Take what should be looked at as a fault.")
+  private boolean strict;
+
   CheckCommand(Terminal terminal, ShippedPathways shipped, Supplier<LocalDate> today) {
     this.terminal = terminal;
     this.shipped = shipped;
@@ -57,14 +62,33 @@ final class CheckCommand implements Callable<Integer> {
     Reading reading = folder == null ? shipped.read() : new PathwaysReader().read(folder);
     CheckReport report = Checker.check(reading, today.get());
     Walked walked = report.isFit() ? walk(reading) : new Walked(0, List.of(), List.of());
+    Readability read =
+        reading
+            .pathways()
+            .map(pathways -> Readability.of(pathways, reading.places()))
+            .orElse(new Readability(List.of(), List.of()));
+    List<Fault> warnings = concat(report.warnings(), read.warnings());
+    List<Fault> faults = concat(report.faults(), walked.faults());
     CheckReport whole =
-        new CheckReport(
-            concat(report.faults(), walked.faults()), report.warnings(), report.flows());
+        strict
+            ? new CheckReport(concat(faults, warnings), List.of(), report.flows())
+            : new CheckReport(faults, warnings, report.flows());
     if (json) {
       CheckLines.json(whole).forEach(terminal.out()::println);
     } else {
       CheckLines.text(whole).forEach(terminal.out()::println);
       walked.lines().forEach(terminal.out()::println);
+      if (!read.screens().isEmpty()) {
+        terminal
+            .out()
+            .println(
+                String.format(
+                    Locale.UK,
+                    "Reading grade: %.1f in the middle, %.1f at most (%s).",
+                    read.median(),
+                    read.screens().getFirst().grade(),
+                    read.screens().getFirst().where()));
+      }
       if (walked.count() > 0) {
         terminal
             .out()

@@ -26,7 +26,7 @@ final class WordCount {
     return texts.mapToInt(WordCount::words).sum();
   }
 
-  private static Stream<String> texts(Node node) {
+  static Stream<String> texts(Node node) {
     return switch (node) {
       case Question question ->
           Stream.concat(
@@ -41,7 +41,7 @@ final class WordCount {
     };
   }
 
-  private static Stream<String> texts(Route route) {
+  static Stream<String> texts(Route route) {
     Stream<String> own = Stream.of(route.title(), plain(route.why()), plain(route.fits()));
     Stream<String> steps =
         route.steps().stream().flatMap(step -> Stream.of(step.what(), plain(step.more())));

@@ -1,0 +1,95 @@
+package org.fingerpost.flow.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.fingerpost.flow.json.PathwaysReader;
+import org.fingerpost.flow.json.Reading;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadabilityTest {
+  private static final Reading SHIPPED = new PathwaysReader().read(Path.of("flows"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "the, 1",
+    "council, 2",
+    "appeal, 2",
+    "letter, 2",
+    "asked, 1",
+    "wanted, 2",
+    "school, 1",
+    "decide, 2",
+    "table, 2",
+    "mediation, 4",
+    "certificate, 4",
+    "EHC, 3"
+  })
+  void countsTheSyllablesOfAWord(String word, int syllables) {
+    assertThat(Readability.syllables(word)).isEqualTo(syllables);
+  }
+
+  @Test
+  void shortWordsInShortSentencesAreEasyAndLongOnesAreHard() {
+    assertThat(Readability.grade(Stream.of("Ring the council. Ask for help. Keep the letter.")))
+        .isLessThan(3);
+    assertThat(
+            Readability.grade(
+                Stream.of(
+                    "Notwithstanding the aforementioned provisions, the responsible authority shall"
+                        + " endeavour to facilitate appropriate representations concerning the"
+                        + " determination.")))
+        .isGreaterThan(18);
+  }
+
+  @Test
+  void wordsOfALetterAreNotOurs() {
+    assertThat(Readability.grade(Stream.of("It says: \"notwithstanding aforementioned\".")))
+        .isCloseTo(Readability.grade(Stream.of("It says:")), within(0.01));
+  }
+
+  @Test
+  void whatFamiliesReadIsPlain() {
+    Readability read = Readability.of(SHIPPED.pathways().orElseThrow(), SHIPPED.places());
+    assertThat(read.screens()).hasSizeGreaterThan(150);
+    assertThat(read.median()).isLessThanOrEqualTo(Readability.MEDIAN_AT_MOST);
+    assertThat(read.screens().getFirst().grade())
+        .as(read.screens().getFirst().where())
+        .isLessThanOrEqualTo(Readability.SCREEN_AT_MOST);
+  }
+
+  @Test
+  void everyQuestionOfTheFirstRoadsCanBeSaidAloud() {
+    assertThat(SHIPPED.pathways().orElseThrow().questions())
+        .filteredOn(
+            question ->
+                java.util.Set.of("unhappy-with-send", "decision-letter", "appeal", "mediation")
+                    .contains(question.id().flow()))
+        .hasSizeGreaterThan(12)
+        .allMatch(question -> question.asking().sayAloud().isPresent(), "has sayAloud");
+  }
+
+  @Test
+  void noWrongStatementIsMade() {
+    for (var flow : SHIPPED.pathways().orElseThrow().flows().values()) {
+      Stream.concat(
+              flow.nodes().values().stream().flatMap(WordCount::texts),
+              flow.routes().values().stream().flatMap(WordCount::texts))
+          .forEach(
+              text ->
+                  assertThat(text)
+                      .doesNotContainIgnoringCase("60 days")
+                      .doesNotContainIgnoringCase("sixty days")
+                      .doesNotContainIgnoringCase("extended by one month"));
+      if (flow.id().equals("mediation")) {
+        flow.routes().values().stream()
+            .flatMap(WordCount::texts)
+            .forEach(text -> assertThat(text).doesNotContainIgnoringCase("30 working days"));
+      }
+    }
+  }
+}
