@@ -7,7 +7,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.fingerpost.area.Area;
 import org.fingerpost.journey.Journey;
@@ -23,7 +22,7 @@ final class HeaderBar {
 
   HeaderBar(Kit kit, Desk desk, Navigator navigator, Runnable leave) {
     this.kit = kit;
-    Mark mark = new Mark(1);
+    Mark mark = new Mark(kit.display());
     Label name = new Label(kit.say("name"), mark);
     name.getStyleClass().add("name");
     name.setMinWidth(Label.USE_PREF_SIZE);
@@ -45,11 +44,12 @@ final class HeaderBar {
     leaveQuickly.getStyleClass().add("leave");
     leaveQuickly.setAccessibleHelp(kit.say("bar.leave.help"));
     leaveQuickly.setOnAction(_ -> leave.run());
-    FlowPane right = new Ways(saved, display, cases, leaveQuickly);
-    right.setAlignment(Pos.CENTER_LEFT);
-    right.getStyleClass().add("bar-right");
+    HBox ways = new HBox(saved, display, cases);
+    ways.setAlignment(Pos.CENTER_LEFT);
+    ways.getStyleClass().add("bar-ways");
 
-    root = new Measure(kit.display(), new Spread(left, right, 16));
+    root = new Measure(
+            kit.display(), new Spread(kit.display(), left, ways, new HBox(leaveQuickly)));
     root.getStyleClass().add("bar");
 
     desk.openProperty()
@@ -95,22 +95,6 @@ final class HeaderBar {
           case Saving.Saved _ -> kit.say("saving.saved");
           case Saving.NotSaved _ -> kit.say("saving.not-saved");
         });
-  }
-
-  /** The ways out: as wide as they are in one line, and in more lines where there is less room. */
-  private static final class Ways extends FlowPane {
-    Ways(Node... ways) {
-      super(ways);
-    }
-
-    @Override
-    protected double computePrefWidth(double height) {
-      double width = 0;
-      for (Node way : getManagedChildren()) {
-        width += (width == 0 ? 0 : getHgap()) + snapSizeX(way.prefWidth(-1));
-      }
-      return width + 1;
-    }
   }
 
   private static void show(Label label, String words) {

@@ -1,5 +1,6 @@
 package org.fingerpost.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Group;
 import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
@@ -7,8 +8,8 @@ import javafx.scene.shape.Rectangle;
 /** The program's mark: a post with two arms, 24 units square. */
 public final class Mark extends Group {
 
-  /** The mark, so many times its own size. */
-  public Mark(double scale) {
+  /** The mark, which grows with the text. */
+  public Mark(Display display) {
     Rectangle post = new Rectangle(10.6, 1, 2.8, 22);
     post.setArcWidth(2);
     post.setArcHeight(2);
@@ -17,10 +18,15 @@ public final class Mark extends Group {
     post.getStyleClass().add("mark-post");
     left.getStyleClass().add("mark-first-arm");
     right.getStyleClass().add("mark-second-arm");
-    getChildren().addAll(post, left, right);
+    Group drawn = new Group(post, left, right);
+    drawn
+        .scaleXProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> display.em() / Display.BODY, display.textSizeProperty()));
+    drawn.scaleYProperty().bind(drawn.scaleXProperty());
+    getChildren().add(drawn);
     getStyleClass().add("fingerpost-mark");
-    setScaleX(scale);
-    setScaleY(scale);
     setMouseTransparent(true);
   }
 }

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 public final class Page extends ScrollPane {
   private final VBox main = new VBox();
   private final VBox beside = new VBox();
+  private final VBox whole = new VBox();
 
   /** An empty page. */
   public Page(Display display) {
@@ -23,7 +24,8 @@ public final class Page extends ScrollPane {
     beside.getStyleClass().add("beside");
     Columns columns = new Columns(this, display, main, beside);
     columns.getStyleClass().add("columns");
-    setContent(columns);
+    whole.getChildren().add(columns);
+    setContent(whole);
     // The skin puts the content into the scene: at once, so that it can take the focus.
     setSkin(new ScrollPaneSkin(this));
     setFitToWidth(true);
@@ -42,6 +44,11 @@ public final class Page extends ScrollPane {
   /** The column to read. */
   public VBox main() {
     return main;
+  }
+
+  /** Puts something above both columns, to scroll away with them. */
+  public void putAbove(Node node) {
+    whole.getChildren().addFirst(node);
   }
 
   /** What stands in the column to read. */
@@ -145,7 +152,8 @@ public final class Page extends ScrollPane {
       boolean beneath = beside.getChildren().isEmpty() || reading < Measure.MAIN_AT_LEAST * em;
       if (beneath) {
         double column = Math.min(span[1], Measure.MAIN * em);
-        double left = beside.getChildren().isEmpty() ? span[0] : (width - column) / 2;
+        double left =
+            beside.getChildren().isEmpty() ? span[0] : span[0] + (span[1] - column) / 2;
         double first = main.prefHeight(column);
         double second = beside.getChildren().isEmpty() ? 0 : gap + beside.prefHeight(column);
         if (move) {

@@ -6,17 +6,27 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/** Two things at the two ends of a line, or one below the other where they do not both fit. */
+/**
+ * Three things in a line, the first at its beginning and the others at its end; where there is no
+ * room for all, the middle one goes below.
+ */
 final class Spread extends Pane {
+  private final Display display;
   private final Node first;
+  private final Node middle;
   private final Node last;
-  private final double gap;
 
-  Spread(Node first, Node last, double gap) {
+  Spread(Display display, Node first, Node middle, Node last) {
+    this.display = display;
     this.first = first;
+    this.middle = middle;
     this.last = last;
-    this.gap = gap;
-    getChildren().addAll(first, last);
+    getChildren().addAll(first, middle, last);
+    display.textSizeProperty().addListener(_ -> requestLayout());
+  }
+
+  private double gap() {
+    return 1.3 * display.em();
   }
 
   @Override
@@ -31,18 +41,14 @@ final class Spread extends Pane {
 
   @Override
   protected double computePrefWidth(double height) {
-    return first.prefWidth(-1) + gap + last.prefWidth(-1);
-  }
-
-  private boolean fits(double width) {
-    return width < 0 || computePrefWidth(-1) <= width;
+    return first.prefWidth(-1) + middle.prefWidth(-1) + last.prefWidth(-1) + 2 * gap();
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    return fits(width)
-        ? Math.max(first.prefHeight(-1), last.prefHeight(-1))
-        : first.prefHeight(width) + gap / 2 + last.prefHeight(width);
+    double one = Math.max(first.prefHeight(-1), last.prefHeight(-1));
+    double other = middle.prefHeight(-1);
+    return inOneLine(width) ? Math.max(one, other) : one + gap() / 3 + other;
   }
 
   @Override
@@ -50,19 +56,28 @@ final class Spread extends Pane {
     return computePrefHeight(width);
   }
 
+  private boolean inOneLine(double width) {
+    return width < 0 || computePrefWidth(-1) <= width;
+  }
+
   @Override
   protected void layoutChildren() {
     double width = getWidth();
-    double height = getHeight();
-    if (fits(width)) {
-      layoutInArea(first, 0, 0, first.prefWidth(-1), height, 0, HPos.LEFT, VPos.CENTER);
-      double end = last.prefWidth(-1);
-      layoutInArea(last, width - end, 0, end, height, 0, HPos.RIGHT, VPos.CENTER);
+    double end = snapSizeX(last.prefWidth(-1));
+    if (inOneLine(width)) {
+      double inner = snapSizeX(middle.prefWidth(-1));
+      place(first, 0, first.prefWidth(-1), 0, getHeight());
+      place(middle, width - end - gap() - inner, inner, 0, getHeight());
+      place(last, width - end, end, 0, getHeight());
     } else {
-      double above = first.prefHeight(width);
-      layoutInArea(first, 0, 0, width, above, 0, HPos.LEFT, VPos.CENTER);
-      layoutInArea(
-          last, 0, above + gap / 2, width, last.prefHeight(width), 0, HPos.LEFT, VPos.CENTER);
+      double above = Math.max(first.prefHeight(-1), last.prefHeight(-1));
+      place(first, 0, Math.min(first.prefWidth(-1), width - end - gap()), 0, above);
+      place(last, width - end, end, 0, above);
+      place(middle, 0, width, above + gap() / 3, middle.prefHeight(-1));
     }
+  }
+
+  private void place(Node node, double x, double width, double y, double height) {
+    layoutInArea(node, x, y, width, height, 0, HPos.LEFT, VPos.CENTER);
   }
 }

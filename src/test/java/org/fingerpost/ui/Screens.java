@@ -20,6 +20,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.robot.Robot;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.fingerpost.app.Desktop;
@@ -33,6 +35,10 @@ import org.fingerpost.store.SqliteCaseload;
 /** Paints every screen into {@code target/screens}, to be looked at. */
 public final class Screens {
   private static final Path FOLDER = Path.of("target", "screens");
+
+  /** Pop-overs are painted on a real display only. */
+  private static final boolean HEADLESS =
+      "Headless".equals(System.getProperty("glass.platform"));
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 12);
 
@@ -96,10 +102,12 @@ public final class Screens {
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     started.await();
+    Platform.setImplicitExit(false);
     int exit = 1;
     try {
       for (Look look : LOOKS) {
-        if (arguments.length == 0 || List.of(arguments).contains(look.name())) {
+        boolean wanted = arguments.length == 0 || List.of(arguments).contains(look.name());
+        if (wanted && look.width() <= Screen.getPrimary().getBounds().getWidth()) {
           Screens screens = onScreen(() -> new Screens(pathways, look));
           screens.paint();
         }
@@ -125,6 +133,11 @@ public final class Screens {
         if (steps == 2) {
           shoot("step-" + steps + "-chosen");
         }
+        if (steps == 4 && !HEADLESS) {
+          press("#next-date .hyperlink");
+          shoot("why-two-dates");
+          press("#next-date .hyperlink");
+        }
       }
       press("#continue");
     }
@@ -137,8 +150,10 @@ public final class Screens {
     shoot("outcome-end");
     press("#my-cases");
     shoot("home-with-cases");
-    press("#display");
-    shoot("display");
+    if (!HEADLESS) {
+      press("#display");
+      shoot("display");
+    }
     onScreen(
         () -> {
           stage.hide();
@@ -229,7 +244,17 @@ public final class Screens {
         () -> {
           Scene scene = stage.getScene();
           Path file = FOLDER.resolve(look.name() + "-" + name + ".png");
-          save(scene.snapshot(null), file);
+          WritableImage image =
+              HEADLESS
+                  ? scene.snapshot(null)
+                  : new Robot()
+                      .getScreenCapture(
+                          null,
+                          stage.getX() + scene.getX(),
+                          stage.getY() + scene.getY(),
+                          scene.getWidth(),
+                          scene.getHeight());
+          save(image, file);
           return file;
         });
   }

@@ -40,6 +40,9 @@ import org.fingerpost.ui.TalkPanel;
  * and somebody to talk to beside it, and the next date above it.
  */
 public final class WalkScreen implements Screen {
+  /** The least height at which the next date is pinned, in the size of body text. */
+  private static final double ROOM_TO_PIN = 21;
+
   private final Kit kit;
   private final Desk desk;
   private final Navigator navigator;
@@ -83,6 +86,8 @@ public final class WalkScreen implements Screen {
     page.beside().getChildren().addAll(trail, notes, talk);
     root.setTop(band.root());
     root.setCenter(page);
+    root.heightProperty().addListener(_ -> pinWhereThereIsRoom());
+    kit.display().textSizeProperty().addListener(_ -> pinWhereThereIsRoom());
     root.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
     kit.display()
         .adviserProperty()
@@ -92,6 +97,17 @@ public final class WalkScreen implements Screen {
                 arrive();
               }
             });
+  }
+
+  /** The next date stays in sight, unless it would leave too little room to read the question. */
+  private void pinWhereThereIsRoom() {
+    boolean pinned = root.getHeight() >= ROOM_TO_PIN * kit.display().em();
+    if (pinned && root.getTop() == null) {
+      root.setTop(band.root());
+    } else if (!pinned && root.getTop() != null) {
+      root.setTop(null);
+      page.putAbove(band.root());
+    }
   }
 
   @Override
