@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -179,6 +180,7 @@ public final class Explain {
     actions.setAlignment(Pos.CENTER_LEFT);
     content.getChildren().add(actions);
     content.getStyleClass().add("explanation");
+    content.addEventHandler(KeyEvent.KEY_PRESSED, EnterPresses::press);
     PopOver popOver = new PopOver(content);
     popOver.setAnimated(false);
     popOver.setDetachable(false);

@@ -48,8 +48,8 @@ final class HeaderBar {
     ways.setAlignment(Pos.CENTER_LEFT);
     ways.getStyleClass().add("bar-ways");
 
-    root = new Measure(
-            kit.display(), new Spread(kit.display(), left, ways, new HBox(leaveQuickly)));
+    root =
+        new Measure(kit.display(), new Spread(kit.display(), left, ways, new HBox(leaveQuickly)));
     root.getStyleClass().add("bar");
 
     desk.openProperty()

@@ -36,7 +36,7 @@ public final class Page extends ScrollPane {
         .addListener(
             (_, _, scene) -> {
               if (scene != null) {
-                scene.focusOwnerProperty().addListener((_, _, owner) -> reveal(owner));
+                scene.focusOwnerProperty().addListener((_, _, owner) -> followKeys(owner));
               }
             });
   }
@@ -62,10 +62,21 @@ public final class Page extends ScrollPane {
     return beside;
   }
 
-  private void reveal(@org.jspecify.annotations.Nullable Node owner) {
-    if (owner != null && isInside(owner)) {
+  /**
+   * Follows the focus where keys move it. Not where the mouse does: what is being pressed must not
+   * slip away from under it.
+   */
+  private void followKeys(@org.jspecify.annotations.Nullable Node owner) {
+    if (owner != null && owner.isFocusVisible()) {
+      reveal(owner);
+    }
+  }
+
+  /** Scrolls as little as it takes to see something on this page. */
+  public void reveal(Node node) {
+    if (isInside(node)) {
       layout();
-      scrollTo(owner);
+      scrollTo(node);
     }
   }
 
@@ -152,8 +163,7 @@ public final class Page extends ScrollPane {
       boolean beneath = beside.getChildren().isEmpty() || reading < Measure.MAIN_AT_LEAST * em;
       if (beneath) {
         double column = Math.min(span[1], Measure.MAIN * em);
-        double left =
-            beside.getChildren().isEmpty() ? span[0] : span[0] + (span[1] - column) / 2;
+        double left = beside.getChildren().isEmpty() ? span[0] : span[0] + (span[1] - column) / 2;
         double first = main.prefHeight(column);
         double second = beside.getChildren().isEmpty() ? 0 : gap + beside.prefHeight(column);
         if (move) {

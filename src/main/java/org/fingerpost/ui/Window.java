@@ -55,6 +55,7 @@ public final class Window {
     Scene scene = new Scene(root, 1000, 700);
     appearance.dress(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    root.addEventHandler(KeyEvent.KEY_PRESSED, EnterPresses::press);
     stage.setTitle(kit.say("name"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);

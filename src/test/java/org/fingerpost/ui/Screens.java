@@ -37,8 +37,7 @@ public final class Screens {
   private static final Path FOLDER = Path.of("target", "screens");
 
   /** Pop-overs are painted on a real display only. */
-  private static final boolean HEADLESS =
-      "Headless".equals(System.getProperty("glass.platform"));
+  private static final boolean HEADLESS = "Headless".equals(System.getProperty("glass.platform"));
 
   private static final LocalDate TODAY = LocalDate.of(2026, 1, 12);
 

@@ -207,6 +207,7 @@ public final class WalkScreen implements Screen {
     error.setManaged(!why.isEmpty());
     if (!why.isEmpty()) {
       error.requestFocus();
+      page.reveal(error);
     }
   }
 
@@ -238,6 +239,7 @@ public final class WalkScreen implements Screen {
     panel.prefWidthProperty().bind(actions.widthProperty());
     actions.getChildren().setAll(panel);
     make.requestFocus();
+    page.reveal(panel);
   }
 
   private void carryOn() {
