@@ -89,6 +89,7 @@ public final class Checker {
         case Outcome _ -> outcomes++;
       }
     }
-    return new CheckReport.Figures(flow.id(), questions, notices, outcomes, WordCount.of(flow), ways);
+    return new CheckReport.Figures(
+        flow.id(), questions, notices, outcomes, WordCount.of(flow), ways);
   }
 }

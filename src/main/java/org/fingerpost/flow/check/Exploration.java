@@ -299,7 +299,8 @@ final class Exploration {
             byVariable.computeIfAbsent(variable, _ -> new BitSet()).set(test);
           }
         }
-        this.variables = byVariable.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        this.variables =
+            byVariable.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         this.signatures = new int[variables.length];
         for (int index = 0; index < variables.length; index++) {
           signatures[index] =
@@ -439,8 +440,7 @@ final class Exploration {
         together.forEach(
             (go, taken) ->
                 found.add(
-                    new Branch(
-                        Map.of(variable, beliefs.oneOf(variable, taken)), List.of(), go)));
+                    new Branch(Map.of(variable, beliefs.oneOf(variable, taken)), List.of(), go)));
         return found;
       }
 
@@ -483,7 +483,8 @@ final class Exploration {
           }
         }
         boolean known = way.equals(Model.KNOWN);
-        return new Branch(given, known ? countsFrom.getOrDefault(variable, List.of()) : List.of(), go);
+        return new Branch(
+            given, known ? countsFrom.getOrDefault(variable, List.of()) : List.of(), go);
       }
 
       // Rules

@@ -60,8 +60,8 @@ final class Findings {
   }
 
   /**
-   * Whether every flow is read whole and holds together, so that its ways can be followed. Faults of
-   * areas, sources and letters do not matter for that.
+   * Whether every flow is read whole and holds together, so that its ways can be followed. Faults
+   * of areas, sources and letters do not matter for that.
    */
   boolean isSound() {
     return !misses("pathways/")

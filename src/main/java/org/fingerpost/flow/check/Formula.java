@@ -83,8 +83,7 @@ sealed interface Formula {
   default int firstOpen(Known known, IntPredicate wanted) {
     return switch (this) {
       case Constant _ -> -1;
-      case Tested(int test) ->
-          known.of(test) == Truth.OPEN && wanted.test(test) ? test : -1;
+      case Tested(int test) -> known.of(test) == Truth.OPEN && wanted.test(test) ? test : -1;
       case Negation(Formula part) -> part.firstOpen(known, wanted);
       case And(List<Formula> parts) -> firstOpenOf(parts, known, wanted);
       case Or(List<Formula> parts) -> firstOpenOf(parts, known, wanted);

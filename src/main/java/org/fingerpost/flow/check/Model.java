@@ -22,9 +22,9 @@ import org.fingerpost.law.TimeLimit;
  * The variables and tests of some conditions.
  *
  * <p>A choice is one variable with a value for each option. A question with several choices is one
- * variable for how it was answered, and one of two values for each option that a condition tests.
- * A date or a text is known or not; so is an area, except where a condition tests which. A time
- * limit stands open, closing or passed.
+ * variable for how it was answered, and one of two values for each option that a condition tests. A
+ * date or a text is known or not; so is an area, except where a condition tests which. A time limit
+ * stands open, closing or passed.
  */
 final class Model {
   static final String KNOWN = "known";
@@ -99,8 +99,7 @@ final class Model {
   /** The variable of a question's answer. */
   int answer(Question question) {
     return answers.computeIfAbsent(
-        question.key(),
-        key -> add(new Variable(Variable.Kind.ANSWER, key, "", values(question))));
+        question.key(), key -> add(new Variable(Variable.Kind.ANSWER, key, "", values(question))));
   }
 
   private List<String> values(Question question) {
@@ -114,8 +113,7 @@ final class Model {
       case Question.Choices choices -> values.addAll(ways(choices));
       case Question.OfDate _, Question.OfText _ -> values.add(KNOWN);
       case Question.OfArea _ -> {
-        boolean told =
-            areasTold.contains(question.key()) && !pathways.areas().councils().isEmpty();
+        boolean told = areasTold.contains(question.key()) && !pathways.areas().councils().isEmpty();
         values.addAll(told ? pathways.areas().councils().keySet() : List.of(KNOWN));
       }
     }
@@ -170,8 +168,7 @@ final class Model {
     boolean after = way.equals(SOME);
     for (String option : together(choices)) {
       boolean first = way.equals(FROM + option);
-      chosen.add(
-          first ? Formula.Truth.YES : after ? Formula.Truth.OPEN : Formula.Truth.NO);
+      chosen.add(first ? Formula.Truth.YES : after ? Formula.Truth.OPEN : Formula.Truth.NO);
       after |= first;
     }
     return chosen;
@@ -273,7 +270,8 @@ final class Model {
       return test(answer, (ALONE + option)::equals);
     }
     return new Formula.And(
-        List.of(test(answer, Model::isTogether), test(option(choices.key(), option), "yes"::equals)));
+        List.of(
+            test(answer, Model::isTogether), test(option(choices.key(), option), "yes"::equals)));
   }
 
   /** Open, closing or passed; and its dates are known. */

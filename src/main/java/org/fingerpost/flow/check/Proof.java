@@ -139,12 +139,7 @@ final class Proof {
   private Exploration explore(
       List<Condition> conditions, Map<Integer, List<Goal>> goals, long atMost) {
     return new Exploration(
-        pathways,
-        graph,
-        order,
-        new Model(pathways, conditions),
-        goals,
-        new Bound(atMost, states));
+        pathways, graph, order, new Model(pathways, conditions), goals, new Bound(atMost, states));
   }
 
   /** Every condition that decides where a way goes. */
@@ -168,9 +163,7 @@ final class Proof {
     found.fired().forEach((node, rules) -> merge(fired, node, rules));
     found.couldHold().forEach((node, rules) -> merge(couldHold, node, rules));
     Map<NodeId, BigInteger> byOutcome = new LinkedHashMap<>();
-    found
-        .byOutcome()
-        .forEach((outcome, count) -> byOutcome.put(graph.node(outcome).id(), count));
+    found.byOutcome().forEach((outcome, count) -> byOutcome.put(graph.node(outcome).id(), count));
     return new Ways.Counted(found.count(), byOutcome);
   }
 
@@ -249,8 +242,7 @@ final class Proof {
   }
 
   private void fault(Node node, String inside, String what, String remedy) {
-    findings.inFlow(
-        node.id().flow(), Arrow.pointer(node) + inside, node.id().name(), what, remedy);
+    findings.inFlow(node.id().flow(), Arrow.pointer(node) + inside, node.id().name(), what, remedy);
   }
 
   // What is shown only sometimes
@@ -311,15 +303,12 @@ final class Proof {
                         .<Formula>map(
                             question -> new Formula.And(List.of(model.asked(question), formula)))
                         .orElse(formula);
-                goals
-                    .computeIfAbsent(number, _ -> new ArrayList<>())
-                    .add(new Goal(index, whole));
+                goals.computeIfAbsent(number, _ -> new ArrayList<>()).add(new Goal(index, whole));
               });
     }
     try {
       Bound bound = new Bound(steps, states);
-      Exploration exploration =
-          new Exploration(pathways, graph, order, model, goals, bound);
+      Exploration exploration = new Exploration(pathways, graph, order, model, goals, bound);
       for (Flow flow : starts) {
         if (wanted.stream().allMatch(reached::get)) {
           return;
@@ -347,10 +336,7 @@ final class Proof {
       Optional<Condition> when = dates.get(index).when();
       if (when.isPresent()) {
         Map<Integer, Condition> at = new HashMap<>();
-        graph
-            .reachableFrom(List.of(number))
-            .stream()
-            .forEach(later -> at.put(later, when.get()));
+        graph.reachableFrom(List.of(number)).stream().forEach(later -> at.put(later, when.get()));
         String pointer = Arrow.pointer(question) + "/timeLimits/" + index;
         byPlace.put(
             file + pointer,
