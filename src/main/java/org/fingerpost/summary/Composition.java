@@ -216,7 +216,14 @@ final class Composition {
           .orElse(List.of())
           .forEach(role -> add(contacts, role, journey));
     }
+    if (contacts.values().stream().noneMatch(Composition::answers)) {
+      always().forEach(role -> add(contacts, role, journeys.getFirst()));
+    }
     return List.copyOf(contacts.values());
+  }
+
+  private static boolean answers(Summary.Whom whom) {
+    return whom.people().stream().anyMatch(Summary.Person::canBeReached);
   }
 
   private List<Summary.Whom> moreHelp(List<Summary.Whom> told) {

@@ -112,7 +112,7 @@ public final class SafeFile {
   private static void discard(Path making) {
     try {
       Files.deleteIfExists(making);
-    } catch (IOException _) {
+    } catch (IOException | ReadOnlyFileSystemException _) {
       // The folder itself is failing, which the caller is told already; the part file has no use.
     }
   }

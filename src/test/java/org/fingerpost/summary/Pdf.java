@@ -5,10 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.core.EncryptedPdfException;
 import org.verapdf.core.ModelParsingException;
@@ -30,6 +37,23 @@ final class Pdf {
   /** Every word of every page, lines joined by single spaces. */
   String text() {
     return read(document -> new PDFTextStripper().getText(document)).replaceAll("\\s+", " ");
+  }
+
+  /**
+   * What stands between the running lines at the head and foot of the pages, without any white
+   * space.
+   */
+  String body() {
+    String text = text();
+    Matcher place =
+        Pattern.compile("Your next steps Made on \\d+ \\w+ \\d{4} for (.*?) Where you stand")
+            .matcher(text);
+    String head =
+        "Your next steps Made on \\d+ \\w+ \\d{4} for "
+            + (place.find() ? Pattern.quote(place.group(1)) : "nowhere");
+    String foot =
+        "Information, not legal advice\\. Rules checked \\d+ \\w+ \\d{4}\\. Page \\d+ of \\d+";
+    return Facts.squeezed(text.replaceAll(foot, "").replaceAll(head, ""));
   }
 
   /** Its natural language, as a screen reader is told. */
@@ -81,6 +105,50 @@ final class Pdf {
         | IOException failed) {
       throw new AssertionError(failed);
     }
+  }
+
+  /** The names of the fonts that are inside. */
+  List<String> fonts() {
+    return read(
+        document -> {
+          List<String> names = new ArrayList<>();
+          for (PDPage page : document.getPages()) {
+            for (COSName key : page.getResources().getFontNames()) {
+              String name = page.getResources().getFont(key).getName();
+              if (!names.contains(name)) {
+                names.add(name);
+              }
+            }
+          }
+          return names;
+        });
+  }
+
+  /** Scripts, files and links to anything but the web, mail and telephones. */
+  List<String> scriptsAndFiles() {
+    return read(
+        document -> {
+          List<String> found = new ArrayList<>();
+          if (document.getDocumentCatalog().getNames() != null
+              && (document.getDocumentCatalog().getNames().getEmbeddedFiles() != null
+                  || document.getDocumentCatalog().getNames().getJavaScript() != null)) {
+            found.add("names");
+          }
+          if (document.getDocumentCatalog().getOpenAction() != null) {
+            found.add("open action");
+          }
+          for (PDPage page : document.getPages()) {
+            for (PDAnnotation annotation : page.getAnnotations()) {
+              if (!(annotation instanceof PDAnnotationLink link
+                  && link.getAction() instanceof PDActionURI uri
+                  && uri.getURI().matches("(https://|mailto:|tel:).*")
+                  && !uri.getURI().contains("127.0.0.1"))) {
+                found.add(annotation.getCOSObject().toString());
+              }
+            }
+          }
+          return found;
+        });
   }
 
   /** Reads something from the document. */
