@@ -18,6 +18,9 @@ import org.fingerpost.flow.check.CheckReport;
 import org.fingerpost.flow.check.Checker;
 import org.fingerpost.flow.check.Readability;
 import org.fingerpost.flow.check.ScenarioRun;
+import org.fingerpost.flow.check.proof.Bound;
+import org.fingerpost.flow.check.proof.Proof;
+import org.fingerpost.flow.check.proof.Verdict;
 import org.fingerpost.flow.json.PathwaysReader;
 import org.fingerpost.flow.json.Reading;
 import org.fingerpost.flow.json.ScenarioFile;
@@ -67,8 +70,13 @@ final class CheckCommand implements Callable<Integer> {
             .pathways()
             .map(pathways -> Readability.of(pathways, reading.places()))
             .orElse(new Readability(List.of(), List.of()));
-    List<Fault> warnings = concat(report.warnings(), read.warnings());
-    List<Fault> faults = concat(report.faults(), walked.faults());
+    Optional<Proof> proof = report.isFit() ? Optional.of(prove(reading)) : Optional.empty();
+    List<Fault> warnings =
+        concat(
+            concat(report.warnings(), read.warnings()), proof.map(Proof::open).orElse(List.of()));
+    List<Fault> faults =
+        concat(
+            concat(report.faults(), walked.faults()), proof.map(Proof::faults).orElse(List.of()));
     CheckReport whole =
         strict
             ? new CheckReport(concat(faults, warnings), List.of(), report.flows())
@@ -77,6 +85,7 @@ final class CheckCommand implements Callable<Integer> {
       CheckLines.json(whole).forEach(terminal.out()::println);
     } else {
       CheckLines.text(whole).forEach(terminal.out()::println);
+      proof.map(CheckCommand::said).orElse(List.of()).forEach(terminal.out()::println);
       walked.lines().forEach(terminal.out()::println);
       if (!read.screens().isEmpty()) {
         terminal
@@ -101,6 +110,40 @@ final class CheckCommand implements Callable<Integer> {
     }
     terminal.out().flush();
     return (whole.isFit() ? Code.FINE : Code.FAULTS).number();
+  }
+
+  /** Proves every feasible way; says how far it is where that takes long. */
+  private Proof prove(Reading reading) {
+    return Proof.of(
+        reading.pathways().orElseThrow(),
+        reading.places(),
+        Bound.USUAL,
+        (flow, done, of) ->
+            terminal
+                .problems()
+                .println("Proving " + flow + ": " + done + " of " + of + " nodes ..."));
+  }
+
+  private static List<String> said(Proof proof) {
+    List<String> lines = new ArrayList<>();
+    int width =
+        proof.verdicts().stream().mapToInt(verdict -> verdict.flow().length()).max().orElse(0);
+    for (Verdict verdict : proof.verdicts()) {
+      String flow = verdict.flow() + " ".repeat(width - verdict.flow().length() + 2);
+      lines.add(
+          flow
+              + switch (verdict) {
+                case Verdict.Proved proved ->
+                    String.format(
+                        Locale.UK,
+                        "%,d feasible ways of at most %d questions, each to an outcome",
+                        proved.ways(),
+                        proved.most());
+                case Verdict.NotProved not -> "NOT PROVED at " + not.at() + ": " + not.reason();
+              });
+    }
+    lines.add("");
+    return lines;
   }
 
   /** Walks every scenario that stands beside the flows. */
