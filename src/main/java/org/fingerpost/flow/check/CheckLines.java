@@ -1,13 +1,11 @@
 package org.fingerpost.flow.check;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.fingerpost.flow.Fault;
-import org.fingerpost.flow.NodeId;
 import org.fingerpost.flow.check.CheckReport.Figures;
 import org.fingerpost.flow.json.JsonText;
 
@@ -33,8 +31,7 @@ public final class CheckLines {
                 + counted(figures.questions(), "question", 4)
                 + counted(figures.notices(), "notice", 4)
                 + counted(figures.outcomes(), "outcome", 4)
-                + counted(figures.words(), "word", 7)
-                + ways(figures.ways()));
+                + counted(figures.words(), "word", 7).stripTrailing());
       }
       lines.add("");
     }
@@ -82,40 +79,7 @@ public final class CheckLines {
     map.put("notices", figures.notices());
     map.put("outcomes", figures.outcomes());
     map.put("words", figures.words());
-    switch (figures.ways()) {
-      case Ways.Counted(BigInteger count, Map<NodeId, BigInteger> byOutcome) -> {
-        map.put("ways", number(count));
-        Map<String, Object> outcomes = new LinkedHashMap<>();
-        byOutcome.forEach((outcome, ways) -> outcomes.put(outcome.toString(), number(ways)));
-        map.put("waysByOutcome", outcomes);
-      }
-      case Ways.NotProved(String why) -> {
-        map.put("ways", null);
-        map.put("notProved", why);
-      }
-    }
     return map;
-  }
-
-  /** A number where every reader of JSON can hold it exactly; else its digits as a string. */
-  private static Object number(BigInteger count) {
-    return count.bitLength() <= 53 ? count.longValueExact() : count.toString();
-  }
-
-  private static String ways(Ways ways) {
-    return switch (ways) {
-      case Ways.Counted(BigInteger count, var _) ->
-          "%9s way%s through".formatted(inDigits(count), count.equals(BigInteger.ONE) ? " " : "s");
-      case Ways.NotProved(String why) -> "  not proved: " + why;
-    };
-  }
-
-  /** The digits in groups of three; of very large numbers, how many digits they have. */
-  static String inDigits(BigInteger count) {
-    String digits = count.toString();
-    return digits.length() <= 30
-        ? String.format(Locale.ROOT, "%,d", count)
-        : digits.substring(0, 4) + "... (" + digits.length() + " digits)";
   }
 
   private static int words(CheckReport report) {

@@ -31,8 +31,6 @@ public record CheckReport(List<Fault> faults, List<Fault> warnings, List<Figures
    * @param notices how many notices it shows
    * @param outcomes how many outcomes stand in its file
    * @param words how many words a family or an adviser can read in it
-   * @param ways how many feasible ways lead through it, those through other flows among them
    */
-  public record Figures(
-      String flow, int questions, int notices, int outcomes, int words, Ways ways) {}
+  public record Figures(String flow, int questions, int notices, int outcomes, int words) {}
 }

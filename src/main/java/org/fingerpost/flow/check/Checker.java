@@ -3,7 +3,6 @@ package org.fingerpost.flow.check;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.fingerpost.flow.Flow;
 import org.fingerpost.flow.Node;
 import org.fingerpost.flow.Notice;
@@ -22,16 +21,6 @@ public final class Checker {
    * @param today the day against which dates of checking are judged
    */
   public static CheckReport check(Reading reading, LocalDate today) {
-    return check(reading, today, (_, _, _) -> {});
-  }
-
-  /**
-   * Checks everything that was read, and tells how far it has come.
-   *
-   * @param today the day against which dates of checking are judged
-   * @param progress told often, on this thread
-   */
-  public static CheckReport check(Reading reading, LocalDate today, Progress progress) {
     Findings findings = new Findings(reading.places(), reading.faults());
     if (reading.pathways().isEmpty()) {
       return new CheckReport(findings.faults(), findings.warnings(), List.of());
@@ -41,44 +30,21 @@ public final class Checker {
     References references = new References(pathways, findings);
     references.check();
     new Onward(pathways, findings, graph).check();
-    Map<String, Ways> ways =
-        findings.isSound()
-            ? new Proof(pathways, graph, findings, progress, Proof.STEPS, Proof.STATES).prove()
-            : Map.of();
     new Substance(pathways, findings).check(references.rolesNamed(), today);
-    return new CheckReport(
-        findings.faults(), findings.warnings(), figures(pathways, findings, ways));
+    return new CheckReport(findings.faults(), findings.warnings(), figures(pathways, findings));
   }
 
-  /** Told while a check goes on. */
-  @FunctionalInterface
-  public interface Progress {
-    /**
-     * So much of a flow is done.
-     *
-     * @param flow the flow whose ways are followed
-     * @param done how many nodes are done
-     * @param all how many there are
-     */
-    void at(String flow, int done, int all);
-  }
-
-  private static List<CheckReport.Figures> figures(
-      Pathways pathways, Findings findings, Map<String, Ways> ways) {
+  private static List<CheckReport.Figures> figures(Pathways pathways, Findings findings) {
     List<CheckReport.Figures> figures = new ArrayList<>();
     for (Flow flow : pathways.flows().values()) {
       if (findings.isOwn(flow.id())) {
-        figures.add(
-            figures(
-                flow,
-                ways.getOrDefault(
-                    flow.id(), new Ways.NotProved("There are faults to mend first."))));
+        figures.add(figures(flow));
       }
     }
     return figures;
   }
 
-  private static CheckReport.Figures figures(Flow flow, Ways ways) {
+  private static CheckReport.Figures figures(Flow flow) {
     int questions = 0;
     int notices = 0;
     int outcomes = 0;
@@ -89,7 +55,6 @@ public final class Checker {
         case Outcome _ -> outcomes++;
       }
     }
-    return new CheckReport.Figures(
-        flow.id(), questions, notices, outcomes, WordCount.of(flow), ways);
+    return new CheckReport.Figures(flow.id(), questions, notices, outcomes, WordCount.of(flow));
   }
 }

@@ -59,20 +59,6 @@ final class Findings {
     faults.add(new Fault(new Place("flows", 1), "", what, remedy));
   }
 
-  /**
-   * Whether every flow is read whole and holds together, so that its ways can be followed. Faults
-   * of areas, sources and letters do not matter for that.
-   */
-  boolean isSound() {
-    return !misses("pathways/")
-        && faults.stream()
-            .map(fault -> fault.place().file())
-            .noneMatch(
-                file ->
-                    file.startsWith("pathways/")
-                        || file.indexOf('/') < 0 && !file.equals("glossary.json"));
-  }
-
   boolean isOwn(String flow) {
     return !places.isBorrowed(places.flowFile(flow));
   }
