@@ -184,13 +184,19 @@ public final class Explain {
     PopOver popOver = new PopOver(content);
     popOver.setAnimated(false);
     popOver.setDetachable(false);
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+    popOver.setArrowLocation(
+        isOnTheRight(owner) ? PopOver.ArrowLocation.TOP_RIGHT : PopOver.ArrowLocation.TOP_LEFT);
     appearance.dress(popOver.getRoot());
     close.setOnAction(_ -> popOver.hide());
     popOver.setOnHidden(_ -> owner.requestFocus());
     shown = Optional.of(popOver);
     popOver.show(owner);
     close.requestFocus();
+  }
+
+  private static boolean isOnTheRight(Node owner) {
+    return owner.localToScene(owner.getBoundsInLocal()).getCenterX()
+        > owner.getScene().getWidth() / 2;
   }
 
   private static String capital(String words) {

@@ -28,7 +28,7 @@ public final class StoppedWindow {
       Stage stage, Words words, Display display, List<Fault> faults, Problem.Way... ways) {
     Problem problem =
         new Problem(
-            words.say("faults.what", faults.size()),
+            words.count("faults.what", faults.size()),
             words.say("faults.safe"),
             words.say("faults.remedy"),
             List.of(ways));
@@ -52,7 +52,7 @@ public final class StoppedWindow {
       ways.getChildren().add(button);
     }
     VBox found = new VBox();
-    found.getStyleClass().add("faults");
+    found.getStyleClass().add("inside");
     for (Fault fault : faults) {
       found.getChildren().add(said(fault));
     }
@@ -74,7 +74,7 @@ public final class StoppedWindow {
     VBox lines =
         new VBox(
             Lettering.heading(where), Lettering.body(fault.what()), Lettering.soft(fault.remedy()));
-    lines.getStyleClass().add("card");
+    lines.getStyleClass().add("panel");
     return lines;
   }
 }

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.apache.pdfbox.Loader;
@@ -11,7 +16,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.json.PathwaysReader;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
@@ -23,6 +30,32 @@ class FromHomeToPdfTest {
       new PathwaysReader().readShipped().pathways().orElseThrow();
 
   @TempDir private Path folder;
+
+  private final List<String> warnings = new CopyOnWriteArrayList<>();
+  private final Handler listening =
+      new Handler() {
+        @Override
+        public void publish(LogRecord said) {
+          warnings.add(said.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listenForWarningsAboutStyles() {
+    Logger.getLogger("javafx.css").addHandler(listening);
+  }
+
+  @AfterEach
+  void noStyleWasWarnedAbout() {
+    Logger.getLogger("javafx.css").removeHandler(listening);
+    assertThat(warnings).isEmpty();
+  }
 
   @BeforeAll
   static void startTheToolkit() throws Exception {

@@ -229,7 +229,7 @@ public final class Screens {
   }
 
   private void shoot(String name) throws Exception {
-    for (int pulse = 0; pulse < 3; pulse++) {
+    for (int pulse = 0; pulse < (HEADLESS ? 3 : 30); pulse++) {
       CountDownLatch painted = new CountDownLatch(1);
       onScreen(
           () -> {
