@@ -40,6 +40,9 @@ final class Exploration {
   private final @Nullable Watch[] watches;
   private final int[] rulesAt;
   private final Map<Integer, List<Integer>> watchesOfSlot = new HashMap<>();
+  private final Map<Integer, List<Integer>> onArrival = new HashMap<>();
+  private final Map<Integer, List<Integer>> onLeaving = new HashMap<>();
+  private final Map<Integer, List<Integer>> observedOfLimit = new HashMap<>();
   private final Map<Integer, BitSet> ahead = new HashMap<>();
   private final Map<Integer, BitSet> limitsAhead = new HashMap<>();
   private final Map<Integer, Map<Held, State>> waiting = new HashMap<>();
@@ -154,18 +157,21 @@ final class Exploration {
 
   /** For each node: the watches that are tested there or further on, and the limits of rules. */
   private void lookAhead() {
-    List<List<Integer>> looks = new ArrayList<>();
-    for (int node = 0; node < plan.size(); node++) {
-      looks.add(List.of());
-    }
     for (int number = firstObserved(); number < watches.length; number++) {
-      if (watches[number] != null) {
-        BitSet places = observed(number).places();
-        for (int at = places.nextSetBit(0); at >= 0; at = places.nextSetBit(at + 1)) {
-          List<Integer> more = new ArrayList<>(looks.get(at));
-          more.add(number);
-          looks.set(at, more);
-        }
+      Watch watch = watches[number];
+      if (watch != null) {
+        int one = number;
+        Observed seen = observed(number);
+        seen.onArrival()
+            .forEach(at -> onArrival.computeIfAbsent(at, key -> new ArrayList<>()).add(one));
+        seen.onLeaving()
+            .forEach(at -> onLeaving.computeIfAbsent(at, key -> new ArrayList<>()).add(one));
+        watch
+            .limits()
+            .stream()
+            .forEach(
+                limit ->
+                    observedOfLimit.computeIfAbsent(limit, key -> new ArrayList<>()).add(one));
       }
     }
     for (int node = reachable.length() - 1; node >= 0; node--) {
@@ -174,7 +180,8 @@ final class Exploration {
       }
       BitSet here = new BitSet(watches.length);
       BitSet limits = new BitSet();
-      looks.get(node).forEach(here::set);
+      onArrival.getOrDefault(node, List.of()).forEach(here::set);
+      onLeaving.getOrDefault(node, List.of()).forEach(here::set);
       if (rulesAt[node] >= 0) {
         here.set(rulesAt[node]);
         limits.or(watch(rulesAt[node]).limits());
@@ -689,13 +696,9 @@ final class Exploration {
       index = end;
     }
     for (int limit = gone.nextSetBit(0); limit >= 0; limit = gone.nextSetBit(limit + 1)) {
-      for (int number = firstObserved(); number < watches.length; number++) {
-        Watch watch = watches[number];
-        if (watch != null
-            && further.get(number)
-            && watch.limits().get(limit)
-            && !before.has(number)
-            && !observed(number).isDone()) {
+      for (int number : observedOfLimit.getOrDefault(limit, List.of())) {
+        Watch watch = watch(number);
+        if (further.get(number) && !before.has(number) && !observed(number).isDone()) {
           int fine = sets.forget(exact, without(gone, watch.limits()));
           if (fine != worlds) {
             made.add(number, watch.untouched(bound), fine);
@@ -776,12 +779,9 @@ final class Exploration {
   // What has to hold somewhere
 
   private void lookOnArrival(int node, Collection<State> states) {
-    BitSet here = ahead(node);
-    for (int number = here.nextSetBit(firstObserved());
-        number >= 0;
-        number = here.nextSetBit(number + 1)) {
+    for (int number : onArrival.getOrDefault(node, List.of())) {
       Observed one = observed(number);
-      if (one.isLookedAtOnArrival(node) && !one.isFoundAt(node) && !one.isDone()) {
+      if (!one.isFoundAt(node) && !one.isDone()) {
         for (State state : states) {
           if (holds(number, state.held(), state.seen(), plan.firstSlot(node))) {
             one.holdsAt(node);
@@ -793,13 +793,9 @@ final class Exploration {
   }
 
   private void lookOnLeaving(int node, Draft draft) {
-    BitSet here = ahead(node);
-    for (int number = here.nextSetBit(firstObserved());
-        number >= 0;
-        number = here.nextSetBit(number + 1)) {
+    for (int number : onLeaving.getOrDefault(node, List.of())) {
       Observed one = observed(number);
-      if (one.isLookedAtOnLeaving(node)
-          && !one.isFoundAt(node)
+      if (!one.isFoundAt(node)
           && !one.isDone()
           && holds(number, draft.held(), draft.seen(), plan.firstSlot(node + 1))) {
         one.holdsAt(node);

@@ -1,6 +1,7 @@
 package org.fingerpost.flow.check.proof;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * A condition that decides no way, but has to hold at some place on some way.
@@ -14,6 +15,7 @@ final class Observed {
   private final BitSet found = new BitSet();
   private boolean anywhere;
   private boolean givenUp;
+  private boolean done;
 
   Observed(Formula formula) {
     this.formula = formula;
@@ -38,12 +40,14 @@ final class Observed {
     anywhere = true;
   }
 
-  boolean isLookedAtOnArrival(int node) {
-    return onArrival.get(node);
+  /** The nodes at which it is looked at when somebody comes there. */
+  IntStream onArrival() {
+    return onArrival.stream();
   }
 
-  boolean isLookedAtOnLeaving(int node) {
-    return onLeaving.get(node);
+  /** The nodes at which it is looked at when their rules are asked. */
+  IntStream onLeaving() {
+    return onLeaving.stream();
   }
 
   BitSet places() {
@@ -54,6 +58,7 @@ final class Observed {
 
   void holdsAt(int node) {
     found.set(node);
+    done |= anywhere || found.cardinality() == places().cardinality();
   }
 
   boolean isFoundAt(int node) {
@@ -66,12 +71,13 @@ final class Observed {
 
   /** Whether there is nothing more to find out. */
   boolean isDone() {
-    return givenUp || (anywhere ? !found.isEmpty() : found.cardinality() == places().cardinality());
+    return done;
   }
 
   /** Too much would have to be held to find out. */
   void giveUp() {
     givenUp = true;
+    done = true;
   }
 
   boolean isGivenUp() {

@@ -2,6 +2,7 @@ package org.fingerpost.flow.check.proof;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.function.Supplier;
 import org.fingerpost.flow.NodeId;
 
 /** What is proved of the ways that begin at a flow's start. */
@@ -34,13 +35,50 @@ public sealed interface Verdict {
    */
   record NotProved(String flow, NodeId at, String reason) implements Verdict {}
 
-  /**
-   * An outcome that ways end at.
-   *
-   * @param ways how many, exactly
-   * @param fewest questions on the shortest of them
-   * @param most questions on the longest of them
-   * @param example one of them
-   */
-  record End(NodeId outcome, BigInteger ways, int fewest, int most, Way example) {}
+  /** An outcome that ways end at. */
+  final class End {
+    private final NodeId outcome;
+    private final BigInteger ways;
+    private final int fewest;
+    private final int most;
+    private final Supplier<Way> example;
+
+    End(NodeId outcome, BigInteger ways, int fewest, int most, Supplier<Way> example) {
+      this.outcome = outcome;
+      this.ways = ways;
+      this.fewest = fewest;
+      this.most = most;
+      this.example = example;
+    }
+
+    /** The outcome. */
+    public NodeId outcome() {
+      return outcome;
+    }
+
+    /** How many ways end at it, exactly. */
+    public BigInteger ways() {
+      return ways;
+    }
+
+    /** Questions on the shortest of them. */
+    public int fewest() {
+      return fewest;
+    }
+
+    /** Questions on the longest of them. */
+    public int most() {
+      return most;
+    }
+
+    /** One of them. */
+    public Way example() {
+      return example.get();
+    }
+
+    @Override
+    public String toString() {
+      return outcome + ": " + ways;
+    }
+  }
 }
