@@ -65,7 +65,7 @@ final class Exploration {
      * @param times how many answers the pick stands for
      * @param guard the standings with which the step is taken
      */
-    void went(State from, Pick pick, BigInteger times, int guard, State to);
+    void went(State from, Pick pick, BigInteger times, int guard, State to) throws TooMuch;
   }
 
   Exploration(Plan plan, int start, List<Observed> observed, Bound bound, Recorder recorder) {
@@ -204,7 +204,8 @@ final class Exploration {
 
   // Going through
 
-  void run(Progress progress, String flow) throws TooMuch {
+  /** Goes every way, and gives the state at the start. */
+  State run(Progress progress, String flow) throws TooMuch {
     long next = System.nanoTime() + SECOND;
     int of = reachable.cardinality();
     int done = 0;
@@ -234,6 +235,7 @@ final class Exploration {
         sets.forgetFormulas();
       }
     }
+    return first;
   }
 
   private void go(int node, Collection<State> states) throws TooMuch {
@@ -293,12 +295,18 @@ final class Exploration {
     }
   }
 
-  /** The values of a question that the rules ahead, and where they lead, can tell apart. */
+  /**
+   * The values of a question that the rules ahead, and where they lead, can tell apart. A date that
+   * moves time limits is apart from "not sure" even where nothing asks whether it was given.
+   */
   private List<BitSet> classes(int node, Plan.Asked asked) {
+    boolean clocks = !plan.limitsFrom(asked.question()).isEmpty();
     int[] group = new int[asked.values().size()];
     Map<Long, Integer> groups = new HashMap<>();
     for (int value = 0; value < group.length; value++) {
-      group[value] = groups.computeIfAbsent((long) asked.targets()[value], key -> groups.size());
+      long apart = clocks && value == asked.unsure() ? 1 : 0;
+      group[value] =
+          groups.computeIfAbsent(2L * asked.targets()[value] + apart, key -> groups.size());
     }
     BitSet here = ahead(node);
     for (int number : watchesOfSlot.getOrDefault(asked.slot(), List.of())) {

@@ -158,18 +158,25 @@ final class Judgement {
   // Nodes
 
   private void nodes() {
+    BitSet drawn = new BitSet();
+    for (Flow flow : pathways.flows().values()) {
+      int start = plan.number(flow.start());
+      if (start != Plan.NOWHERE && !drawn.get(start)) {
+        drawn.or(plan.reachableFrom(start));
+      }
+    }
     List<List<Integer>> before = new ArrayList<>();
     for (int node = 0; node < plan.size(); node++) {
       before.add(new ArrayList<>());
     }
-    for (int node = 0; node < plan.size(); node++) {
+    for (int node = drawn.nextSetBit(0); node >= 0; node = drawn.nextSetBit(node + 1)) {
       for (int target : plan.targets(node)) {
         if (target != Plan.NOWHERE) {
           before.get(target).add(node);
         }
       }
     }
-    for (int number = 0; number < plan.size(); number++) {
+    for (int number = drawn.nextSetBit(0); number >= 0; number = drawn.nextSetBit(number + 1)) {
       if (reached.get(number)) {
         continue;
       }
@@ -178,11 +185,8 @@ final class Judgement {
       if (!first && !(node instanceof Outcome)) {
         continue;
       }
-      String what = kind(node) + (before.get(number).isEmpty() ? NO_ARROW : NEVER_CHOSEN);
-      String remedy =
-          before.get(number).isEmpty()
-              ? "Lead an answer to it, or delete it."
-              : "Look at the conditions of the rules that lead to it, or delete it.";
+      String what = kind(node) + " is never reached: no feasible answers lead to it.";
+      String remedy = "Look at the conditions of the rules that lead to it, or delete it.";
       if (uncertain.get(number)) {
         open(node, pointer(node), what, remedy);
       } else {
@@ -190,9 +194,6 @@ final class Judgement {
       }
     }
   }
-
-  private static final String NO_ARROW = " is never reached: nothing leads to it.";
-  private static final String NEVER_CHOSEN = " is never reached: no feasible answers lead to it.";
 
   private static String kind(Node node) {
     return switch (node) {

@@ -527,7 +527,7 @@ final class Plan {
               .orElse(answers.values().get(value));
       case Question.OfArea _ ->
           answers.values().get(value).isEmpty()
-              ? "a council"
+              ? "any council"
               : pathways
                   .areas()
                   .council(answers.values().get(value))

@@ -33,7 +33,8 @@ import org.fingerpost.flow.Places;
  *
  * <p><b>What is proved.</b> That every feasible way ends at an outcome; and that every node, rule,
  * offer, step, paragraph of a letter and date in sight serves on some way from some flow's start.
- * Whatever does not is a fault. Where the bound is reached, that is said, and nothing is claimed.
+ * Whatever does not is a fault; only nodes to which no arrow leads at all are left to be named by
+ * the plainer checks. Where the bound is reached, that is said, and nothing is claimed.
  *
  * @param verdicts one for each flow, for the ways from its start through all flows that it hands
  *     over to

@@ -35,6 +35,12 @@ final class State {
     return node;
   }
 
+  /** Whether this is the very same state. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean is(State other) {
+    return this == other;
+  }
+
   Held held() {
     return held;
   }

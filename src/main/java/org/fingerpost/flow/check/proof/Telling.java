@@ -76,13 +76,13 @@ final class Telling {
   private static Way.Said mixed(Plan.Asked asked, Pick.Mix mix) {
     StringJoiner ids = new StringJoiner("+");
     StringJoiner chosen = new StringJoiner(" and ");
-    StringJoiner left = new StringJoiner(", ");
+    StringJoiner left = new StringJoiner(" or ");
     for (int option = 0; option < asked.options().size(); option++) {
       Question.Option one = asked.options().get(option);
       if (mix.in().get(option)) {
         ids.add(one.id());
         chosen.add(one.label());
-      } else if (mix.out().get(option)) {
+      } else if (mix.out().get(option) && (mix.in().isEmpty() || !one.alone())) {
         left.add(one.label());
       }
     }

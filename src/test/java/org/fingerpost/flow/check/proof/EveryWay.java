@@ -333,10 +333,11 @@ final class EveryWay {
   /** The pointers of everything that should be a fault. */
   Set<String> faults() {
     Set<String> faults = new TreeSet<>();
+    Set<NodeId> drawn = drawn();
     Map<NodeId, Set<NodeId>> before = new HashMap<>();
     for (Flow flow : pathways.flows().values()) {
       for (Node node : flow.nodes().values()) {
-        for (NodeId target : arrows(node)) {
+        for (NodeId target : drawn.contains(node.id()) ? arrows(node) : Set.<NodeId>of()) {
           before.computeIfAbsent(target, key -> new HashSet<>()).add(node.id());
         }
       }
@@ -346,8 +347,9 @@ final class EveryWay {
       for (Node node : flow.nodes().values()) {
         if (reached.contains(node.id())) {
           node(node, file, faults);
-        } else if (node instanceof Outcome
-            || reached.containsAll(before.getOrDefault(node.id(), Set.of()))) {
+        } else if (drawn.contains(node.id())
+            && (node instanceof Outcome
+                || reached.containsAll(before.getOrDefault(node.id(), Set.of())))) {
           faults.add(file + pointer(node));
         }
       }
@@ -374,6 +376,20 @@ final class EveryWay {
       }
     }
     return faults;
+  }
+
+  /** The nodes to which arrows lead from some start, whatever the conditions say. */
+  private Set<NodeId> drawn() {
+    Set<NodeId> drawn = new HashSet<>();
+    List<NodeId> open = new ArrayList<>();
+    pathways.flows().values().forEach(flow -> open.add(flow.start()));
+    while (!open.isEmpty()) {
+      NodeId at = open.removeLast();
+      if (drawn.add(at)) {
+        open.addAll(arrows(pathways.node(at).orElseThrow()));
+      }
+    }
+    return drawn;
   }
 
   private void node(Node node, String file, Set<String> faults) {

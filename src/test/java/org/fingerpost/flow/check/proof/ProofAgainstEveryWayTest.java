@@ -16,7 +16,7 @@ import org.fingerpost.flow.Pathways;
 /** The proof says of small pathways exactly what walking every way says. */
 class ProofAgainstEveryWayTest {
 
-  @Property(tries = 4000, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 5000, shrinking = ShrinkingMode.OFF)
   void theProofSaysWhatWalkingEveryWaySays(@ForAll long seed) {
     Pathways pathways = new RandomPathways(seed).pathways();
     EveryWay walked = new EveryWay(pathways, 200_000);

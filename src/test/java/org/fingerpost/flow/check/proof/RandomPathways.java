@@ -21,34 +21,38 @@ final class RandomPathways {
   private static final List<String> OPTIONS = List.of("a", "b", "c", "d");
   private static final List<String> COUNCILS = List.of("camden", "islington");
 
+  private static final List<String> KINDS =
+      List.of(
+          "choice", "choice", "choice", "choices", "date", "date", "area", "text", "notice");
+  private static final List<String> DATES = List.of("date", "date", "date", "choice", "notice");
+
   private final Random random;
   private final List<String> names = new ArrayList<>();
   private final List<String> kinds = new ArrayList<>();
   private final int outcomes;
   private final boolean mayBeIncomplete;
+  private final boolean aboutDates;
+  private final int reach;
 
   RandomPathways(long seed) {
     random = new Random(seed);
     int count = 3 + random.nextInt(6);
     outcomes = 1 + random.nextInt(3);
     mayBeIncomplete = random.nextInt(20) == 0;
+    aboutDates = random.nextInt(3) == 0;
+    reach = 1 + random.nextInt(3);
     for (int index = 0; index < count + outcomes; index++) {
       names.add((index > 0 && random.nextInt(4) == 0 ? "g/n" : "f/n") + index);
-      kinds.add(
-          index >= count
-              ? "outcome"
-              : List.of(
-                      "choice", "choice", "choice", "choices", "date", "date", "area", "text",
-                      "notice")
-                  .get(random.nextInt(9)));
+      List<String> kindsHere = aboutDates ? DATES : KINDS;
+      kinds.add(index >= count ? "outcome" : kindsHere.get(random.nextInt(kindsHere.size())));
     }
   }
 
   Pathways pathways() {
     Drawing drawing = new Drawing();
     COUNCILS.forEach(drawing::council);
-    drawing.limit("one", question(), random.nextBoolean() ? question() : null);
-    drawing.limit("two", question(), null);
+    drawing.limit("one", date(), random.nextInt(3) > 0 ? date() : null);
+    drawing.limit("two", date(), random.nextInt(3) == 0 ? date() : null);
     drawing.letter("letter", List.of(Optional.of(condition(2)), Optional.empty()));
     for (int index = 0; index < names.size(); index++) {
       node(drawing, index);
@@ -122,9 +126,8 @@ final class RandomPathways {
   }
 
   private String later(int index) {
-    int reach = Math.min(3, names.size() - index - 1);
     int end = names.size() - outcomes;
-    int target = index + 1 + random.nextInt(reach);
+    int target = index + 1 + random.nextInt(Math.min(reach, names.size() - index - 1));
     return names.get(target >= end ? end + random.nextInt(outcomes) : target);
   }
 
@@ -144,8 +147,22 @@ final class RandomPathways {
     return names.get(random.nextInt(names.size() - outcomes)).substring(2);
   }
 
+  /** A question, a date where there is one. */
+  private String date() {
+    List<String> dates = new ArrayList<>();
+    for (int index = 0; index < names.size(); index++) {
+      if (kinds.get(index).equals("date")) {
+        dates.add(names.get(index).substring(2));
+      }
+    }
+    return dates.isEmpty() ? question() : dates.get(random.nextInt(dates.size()));
+  }
+
   private Condition condition(int depth) {
     int kind = random.nextInt(depth > 0 ? 10 : 6);
+    if (aboutDates && kind < 4) {
+      kind = 4;
+    }
     return switch (kind) {
       case 0, 1 ->
           random.nextInt(4) == 0
