@@ -20,6 +20,14 @@ module org.fingerpost {
   requires org.xerial.sqlitejdbc;
   requires tools.jackson.core;
 
+  // The layout library is only there to compile: it runs from the class path, which costs nothing
+  // until a map is drawn (docs/decisions/0006-drawing-pathways.md).
+  requires static org.eclipse.elk.alg.layered;
+  requires static org.eclipse.elk.core;
+  requires static org.eclipse.elk.graph;
+  requires static org.eclipse.emf.common;
+  requires static org.eclipse.emf.ecore;
+
   opens org.fingerpost.app to
       info.picocli;
 

@@ -36,10 +36,15 @@ class ArchitectureTest {
           Map.entry("area", List.of()),
           Map.entry("flow", List.of("law", "area")),
           Map.entry("flow.json", List.of("flow", "law", "area")),
+<<<<<<< HEAD
           Map.entry("flow.check.proof", List.of("flow", "law", "area")),
           Map.entry(
               "flow.check",
               List.of("flow.check.proof", "flow", "law", "area", "journey", "flow.json")),
+=======
+          Map.entry("flow.check", List.of("flow", "law", "area", "journey", "flow.json")),
+          Map.entry("flow.map", List.of("flow", "law", "area")),
+>>>>>>> 6f88239 (Draw every pathway as a labelled map)
           Map.entry("journey", List.of("flow", "law", "area")),
           Map.entry("casework", List.of("journey", "flow", "law", "area")),
           Map.entry("vault", List.of()),
@@ -59,7 +64,11 @@ class ArchitectureTest {
                   "flow",
                   "flow.json",
                   "flow.check",
+<<<<<<< HEAD
                   "flow.check.proof",
+=======
+                  "flow.map",
+>>>>>>> 6f88239 (Draw every pathway as a labelled map)
                   "law",
                   "area")),
           Map.entry(
@@ -75,7 +84,11 @@ class ArchitectureTest {
                   "flow",
                   "flow.json",
                   "flow.check",
+<<<<<<< HEAD
                   "flow.check.proof",
+=======
+                  "flow.map",
+>>>>>>> 6f88239 (Draw every pathway as a labelled map)
                   "law",
                   "area")));
 
@@ -117,6 +130,7 @@ class ArchitectureTest {
     onlyIn("org.sqlite..", ROOT + "store..");
     onlyIn("tools.jackson..", ROOT + "flow.json..", ROOT + "casework..", ROOT + "vault..");
     onlyIn("org.commonmark..", ROOT + "flow.json..");
+    onlyIn("org.eclipse..", ROOT + "flow.map..");
     onlyIn("com.openhtmltopdf..", ROOT + "summary..");
     onlyIn("org.apache.pdfbox..", ROOT + "summary..");
     onlyIn("javafx..", ROOT + "ui..", ROOT + "app..");

@@ -33,6 +33,7 @@ final class Commands {
             .addSubcommand(new SummaryCommand(terminal, shipped, today))
             .addSubcommand(new CheckCommand(terminal, shipped, today))
             .addSubcommand(new DeadlinesCommand(terminal, shipped, today))
+            .addSubcommand(new MapCommand(shipped, today))
             .setOut(terminal.out())
             .setErr(terminal.problems())
             .setParameterExceptionHandler((problem, _) -> badUse(problem))
