@@ -54,9 +54,7 @@ final class MapCommand implements Callable<Integer> {
     try {
       SafeFile.write(
           out,
-          png
-              ? PathwayMap.png(picture)
-              : PathwayMap.svg(picture).getBytes(StandardCharsets.UTF_8));
+          png ? PathwayMap.png(picture) : PathwayMap.svg(picture).getBytes(StandardCharsets.UTF_8));
     } catch (CannotWrite problem) {
       throw Ended.couldNot(problem.what() + " " + problem.safe() + " " + problem.remedy());
     }

@@ -42,8 +42,8 @@ public final class ConditionWords {
 
   /**
    * The condition as it reads beside the question that was just answered, in fewer words: its own
-   * answers stand alone, and another question is named only where its answer could be mistaken
-   * for another's, as "Yes" could.
+   * answers stand alone, and another question is named only where its answer could be mistaken for
+   * another's, as "Yes" could.
    *
    * @param question the key of the question
    */
@@ -125,7 +125,9 @@ public final class ConditionWords {
               parts.stream()
                   .map(
                       part ->
-                          part instanceof Joined ? "(" + say(part, beside) + ")" : say(part, beside))
+                          part instanceof Joined
+                              ? "(" + say(part, beside) + ")"
+                              : say(part, beside))
                   .toList());
     };
   }
@@ -133,12 +135,14 @@ public final class ConditionWords {
   private String leaf(Condition condition, boolean holds, Optional<String> beside) {
     return switch (condition) {
       case Condition.AnswerIsAnyOf(String question, Set<String> options) -> {
-        List<String> quoted = labels(question, options).stream().map(ConditionWords::quote).toList();
+        List<String> quoted =
+            labels(question, options).stream().map(ConditionWords::quote).toList();
         if (beside.filter(question::equals).isPresent()) {
           yield holds ? either(quoted) : neither(quoted);
         }
         boolean clear =
-            beside.isPresent() && labels(question, options).stream().noneMatch(sharedLabels::contains);
+            beside.isPresent()
+                && labels(question, options).stream().noneMatch(sharedLabels::contains);
         yield (holds ? "you chose " : "you did not choose ")
             + either(quoted)
             + (clear ? "" : " for " + question(question));
@@ -151,7 +155,8 @@ public final class ConditionWords {
           beside.filter(question::equals).isPresent()
               ? holds ? "you gave an answer" : "you were not sure"
               : (holds ? "you answered " : "you did not answer ") + question(question);
-      case Condition.TimeLimitIs(String limit, Standing standing) -> timeLimit(limit, standing, holds);
+      case Condition.TimeLimitIs(String limit, Standing standing) ->
+          timeLimit(limit, standing, holds);
       case Condition.All _, Condition.Any _, Condition.Not _ ->
           throw new IllegalArgumentException(condition + " has parts");
     };

@@ -61,14 +61,15 @@ public final class Drawing {
   private void key(Picture picture, double x, double y, Painter painter) {
     double at = x;
     painter.open("Key to the shapes");
-    for (Kind kind : List.of(
-        new Kind.Start(),
-        new Kind.Asked(),
-        new Kind.Read(),
-        new Kind.End(Road.TALK),
-        new Kind.GoesOn(),
-        new Kind.ComesIn(),
-        new Kind.Whole())) {
+    for (Kind kind :
+        List.of(
+            new Kind.Start(),
+            new Kind.Asked(),
+            new Kind.Read(),
+            new Kind.End(Road.TALK),
+            new Kind.GoesOn(),
+            new Kind.ComesIn(),
+            new Kind.Whole())) {
       if (picture.boxes().stream().noneMatch(box -> box.kind().getClass() == kind.getClass())) {
         continue;
       }
@@ -99,10 +100,7 @@ public final class Drawing {
   }
 
   private static void arrow(Arrow arrow, Box from, Box to, Painter painter) {
-    String colour =
-        to.kind() instanceof Kind.End(Road road)
-            ? road.strong()
-            : SOFT;
+    String colour = to.kind() instanceof Kind.End(Road road) ? road.strong() : SOFT;
     String words = arrow.arm() < 0 ? "" : ", “" + from.arms().get(arrow.arm()).words() + "”,";
     painter.open("From " + named(from) + words + " to " + named(to));
     Point tip = arrow.points().getLast();
@@ -170,10 +168,8 @@ public final class Drawing {
                 0),
             Look.line(road.strong(), 2.4));
       }
-      case Kind.GoesOn _ ->
-          painter.shape(arm(at), Look.edged(WASH, SOFT, 1).withDashes());
-      case Kind.ComesIn _ ->
-          painter.shape(arm(at), Look.edged(PAPER, SOFT, 1).withDashes());
+      case Kind.GoesOn _ -> painter.shape(arm(at), Look.edged(WASH, SOFT, 1).withDashes());
+      case Kind.ComesIn _ -> painter.shape(arm(at), Look.edged(PAPER, SOFT, 1).withDashes());
     }
   }
 
@@ -208,6 +204,8 @@ public final class Drawing {
   }
 
   private static String named(Box box) {
-    return box.title().isEmpty() ? box.label().toLowerCase(java.util.Locale.ROOT) : "“" + box.title() + "”";
+    return box.title().isEmpty()
+        ? box.label().toLowerCase(java.util.Locale.ROOT)
+        : "“" + box.title() + "”";
   }
 }

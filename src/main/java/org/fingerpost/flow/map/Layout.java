@@ -69,8 +69,7 @@ final class Layout {
       node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
       node.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, EnumSet.noneOf(SizeConstraint.class));
       nodes.put(shape.box().id(), node);
-      entries.put(
-          shape.box().id(), port(node, PortSide.WEST, 0, shape.box().face().height() / 2));
+      entries.put(shape.box().id(), port(node, PortSide.WEST, 0, shape.box().face().height() / 2));
     }
     List<Drawn> drawn = new ArrayList<>();
     for (Shape shape : shapes) {
@@ -84,8 +83,7 @@ final class Layout {
       }
       for (int i = 0; i < shape.box().arms().size(); i++) {
         Arm arm = shape.box().arms().get(i);
-        ElkPort exit =
-            port(node, PortSide.EAST, at.width(), arm.at().y() + arm.at().height() / 2);
+        ElkPort exit = port(node, PortSide.EAST, at.width(), arm.at().y() + arm.at().height() / 2);
         drawn.add(connect(exit, entries, shape.box().id(), i, arm.to()));
       }
     }
@@ -152,8 +150,7 @@ final class Layout {
     List<Arrow> arrows = new ArrayList<>();
     for (Drawn arrow : drawn) {
       arrows.add(
-          new Arrow(
-              arrow.from(), arrow.arm(), arrow.to(), points(arrow.edge(), MARGIN, top)));
+          new Arrow(arrow.from(), arrow.arm(), arrow.to(), points(arrow.edge(), MARGIN, top)));
     }
     return new Picture(
         sketch.title(),
@@ -170,7 +167,9 @@ final class Layout {
     ElkEdgeSection section = edge.getSections().getFirst();
     List<Point> points = new ArrayList<>();
     points.add(new Point(section.getStartX() + dx, section.getStartY() + dy));
-    section.getBendPoints().forEach(bend -> points.add(new Point(bend.getX() + dx, bend.getY() + dy)));
+    section
+        .getBendPoints()
+        .forEach(bend -> points.add(new Point(bend.getX() + dx, bend.getY() + dy)));
     points.add(new Point(section.getEndX() + dx, section.getEndY() + dy));
     return points;
   }
@@ -195,7 +194,8 @@ final class Layout {
 
   private static List<Line> moved(List<Line> lines, double dx, double dy) {
     return lines.stream()
-        .map(line -> new Line(line.words(), line.x() + dx, line.y() + dy, line.width(), line.type()))
+        .map(
+            line -> new Line(line.words(), line.x() + dx, line.y() + dy, line.width(), line.type()))
         .toList();
   }
 
@@ -283,7 +283,8 @@ final class Layout {
 
     void add(String words, Type type) {
       for (String line : lettering.lines(words, type, width)) {
-        double baseline = bottom + type.leading() - (type.leading() - type.size()) / 2 - 0.2 * type.size();
+        double baseline =
+            bottom + type.leading() - (type.leading() - type.size()) / 2 - 0.2 * type.size();
         lines.add(new Line(line, left, baseline, lettering.width(line, type), type));
         bottom += type.leading();
       }

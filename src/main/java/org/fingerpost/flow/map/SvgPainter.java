@@ -17,7 +17,8 @@ final class SvgPainter implements Painter {
   }
 
   private void begin(Picture picture) {
-    svg.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"")
+    svg.append(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"")
         .append(" width=\"")
         .append(Outline.number(picture.width() * MM))
         .append("mm\" height=\"")

@@ -140,8 +140,7 @@ public final class Ways {
       List<String> answers = conditions.answers(key, condition);
       boolean follows = !ways.isEmpty() && ways.getLast().to().equals(rule.go());
       String said = conditions.sayBeside(key, condition);
-      List<String> words =
-          !answers.isEmpty() ? answers : List.of(follows ? said : capital(said));
+      List<String> words = !answers.isEmpty() ? answers : List.of(follows ? said : capital(said));
       if (follows) {
         ways.set(ways.size() - 1, ways.getLast().and(words));
       } else {

@@ -43,7 +43,8 @@ class ConditionWordsTest {
 
   @Test
   void anAnswerIsSaidWithItsQuestion() {
-    assertThat(words.say(is("who", "school"))).isEqualTo("you chose “A school” for “Who is it about?”");
+    assertThat(words.say(is("who", "school")))
+        .isEqualTo("you chose “A school” for “Who is it about?”");
   }
 
   @Test

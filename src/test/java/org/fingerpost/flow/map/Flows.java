@@ -25,14 +25,12 @@ final class Flows {
   static Pathways of(Map<String, String> texts) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     texts.forEach(
-        (id, text) ->
-            files.put("pathways/" + id + ".json", text.getBytes(StandardCharsets.UTF_8)));
+        (id, text) -> files.put("pathways/" + id + ".json", text.getBytes(StandardCharsets.UTF_8)));
     return read(new PathwaysReader().read(files));
   }
 
   static String file(String id, String start, String parts) {
-    return
-        """
+    return """
         {"format": 1, "id": "%s", "title": "Flow %s", "revision": "1", "appliesTo": "England",
          "start": "%s", %s}"""
         .formatted(id, id, start, parts);

@@ -92,11 +92,14 @@ final class Legibility {
       for (Rect another : stretches(other)) {
         boolean level = stretch.height() < HAIR && another.height() < HAIR;
         boolean upright = stretch.width() < HAIR && another.width() < HAIR;
-        if (level && Math.abs(stretch.y() - another.y()) < 1
-            && Math.min(stretch.right(), another.right()) - Math.max(stretch.x(), another.x()) > 1) {
+        if (level
+            && Math.abs(stretch.y() - another.y()) < 1
+            && Math.min(stretch.right(), another.right()) - Math.max(stretch.x(), another.x())
+                > 1) {
           return true;
         }
-        if (upright && Math.abs(stretch.x() - another.x()) < 1
+        if (upright
+            && Math.abs(stretch.x() - another.x()) < 1
             && Math.min(stretch.bottom(), another.bottom()) - Math.max(stretch.y(), another.y())
                 > 1) {
           return true;
@@ -108,8 +111,7 @@ final class Legibility {
 
   private static boolean crosses(Arrow arrow, Rect box) {
     Rect inside =
-        new Rect(
-            box.x() + HAIR, box.y() + HAIR, box.width() - 2 * HAIR, box.height() - 2 * HAIR);
+        new Rect(box.x() + HAIR, box.y() + HAIR, box.width() - 2 * HAIR, box.height() - 2 * HAIR);
     return stretches(arrow).stream().anyMatch(stretch -> touches(stretch, inside));
   }
 

@@ -43,7 +43,8 @@ class PathwayMapTest {
     Picture all = new PathwayMap(SHIPPED).all();
     Legibility.check(all);
     assertThat(all.boxes()).hasSameSizeAs(SHIPPED.flows().values());
-    assertThat(all.boxes()).allSatisfy(box -> assertThat(box.kind()).isInstanceOf(Kind.Whole.class));
+    assertThat(all.boxes())
+        .allSatisfy(box -> assertThat(box.kind()).isInstanceOf(Kind.Whole.class));
   }
 
   @ParameterizedTest
@@ -60,8 +61,7 @@ class PathwayMapTest {
           .satisfies(
               lines ->
                   assertThat(String.join(" ", lines)).containsIgnoringWhitespaces(node.title()));
-      List<Ways.Way> out =
-          ways.from(node).stream().filter(way -> !way.words().isEmpty()).toList();
+      List<Ways.Way> out = ways.from(node).stream().filter(way -> !way.words().isEmpty()).toList();
       assertThat(box.arms()).hasSameSizeAs(out);
       for (int i = 0; i < out.size(); i++) {
         Arm arm = box.arms().get(i);
@@ -122,9 +122,7 @@ class PathwayMapTest {
   @Test
   void theSameFlowAlwaysGivesTheSamePicture() {
     assertThat(PathwayMap.svg(draw("complaint")))
-        .isEqualTo(
-            PathwayMap.svg(
-                new PathwayMap(Flows.shipped()).flow("complaint").orElseThrow()));
+        .isEqualTo(PathwayMap.svg(new PathwayMap(Flows.shipped()).flow("complaint").orElseThrow()));
   }
 
   @Test
@@ -150,8 +148,13 @@ class PathwayMapTest {
     var image = ImageIO.read(new ByteArrayInputStream(PathwayMap.png(picture)));
     assertThat(image.getWidth()).isEqualTo((int) Math.ceil(picture.width() * 2));
     assertThat(image.getHeight()).isEqualTo((int) Math.ceil(picture.height() * 2));
-    Box first = picture.boxes().stream().filter(box -> box.kind() instanceof Kind.Asked).findFirst().orElseThrow();
-    int corner = image.getRGB((int) (first.face().right() - 5) * 2, (int) (first.face().y() + 4) * 2);
+    Box first =
+        picture.boxes().stream()
+            .filter(box -> box.kind() instanceof Kind.Asked)
+            .findFirst()
+            .orElseThrow();
+    int corner =
+        image.getRGB((int) (first.face().right() - 5) * 2, (int) (first.face().y() + 4) * 2);
     assertThat(String.format("#%06X", corner & 0xFFFFFF)).isEqualTo(Drawing.BRAND);
   }
 

@@ -36,7 +36,8 @@ class WaysTest {
 
   @Test
   void answersToTheSamePlaceShareOneWay() {
-    assertThat(ways("who")).containsExactly("Anna, or Carl -> day", "Ben, or I am not sure -> kinds");
+    assertThat(ways("who"))
+        .containsExactly("Anna, or Carl -> day", "Ben, or I am not sure -> kinds");
   }
 
   @Test
