@@ -36,15 +36,11 @@ class ArchitectureTest {
           Map.entry("area", List.of()),
           Map.entry("flow", List.of("law", "area")),
           Map.entry("flow.json", List.of("flow", "law", "area")),
-<<<<<<< HEAD
           Map.entry("flow.check.proof", List.of("flow", "law", "area")),
           Map.entry(
               "flow.check",
               List.of("flow.check.proof", "flow", "law", "area", "journey", "flow.json")),
-=======
-          Map.entry("flow.check", List.of("flow", "law", "area", "journey", "flow.json")),
           Map.entry("flow.map", List.of("flow", "law", "area")),
->>>>>>> 6f88239 (Draw every pathway as a labelled map)
           Map.entry("journey", List.of("flow", "law", "area")),
           Map.entry("casework", List.of("journey", "flow", "law", "area")),
           Map.entry("vault", List.of()),
@@ -64,11 +60,8 @@ class ArchitectureTest {
                   "flow",
                   "flow.json",
                   "flow.check",
-<<<<<<< HEAD
                   "flow.check.proof",
-=======
                   "flow.map",
->>>>>>> 6f88239 (Draw every pathway as a labelled map)
                   "law",
                   "area")),
           Map.entry(
@@ -84,11 +77,8 @@ class ArchitectureTest {
                   "flow",
                   "flow.json",
                   "flow.check",
-<<<<<<< HEAD
                   "flow.check.proof",
-=======
                   "flow.map",
->>>>>>> 6f88239 (Draw every pathway as a labelled map)
                   "law",
                   "area")));
 

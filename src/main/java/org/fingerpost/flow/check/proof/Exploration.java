@@ -166,12 +166,9 @@ final class Exploration {
             .forEach(at -> onArrival.computeIfAbsent(at, key -> new ArrayList<>()).add(one));
         seen.onLeaving()
             .forEach(at -> onLeaving.computeIfAbsent(at, key -> new ArrayList<>()).add(one));
-        watch
-            .limits()
-            .stream()
+        watch.limits().stream()
             .forEach(
-                limit ->
-                    observedOfLimit.computeIfAbsent(limit, key -> new ArrayList<>()).add(one));
+                limit -> observedOfLimit.computeIfAbsent(limit, key -> new ArrayList<>()).add(one));
       }
     }
     for (int node = reachable.length() - 1; node >= 0; node--) {

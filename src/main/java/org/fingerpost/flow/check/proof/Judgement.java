@@ -120,7 +120,11 @@ final class Judgement {
       NodeId id = plan.node(outcome.getKey()).id();
       ends.add(
           new End(
-              id, state.ways(), state.fewest(), state.most(), () -> telling.example(state.trail(), id)));
+              id,
+              state.ways(),
+              state.fewest(),
+              state.most(),
+              () -> telling.example(state.trail(), id)));
       ways = ways.add(state.ways());
       fewest = Math.min(fewest, state.fewest());
       most = Math.max(most, state.most());

@@ -32,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every feasible way from a flow's start, as lines, grouped by outcome. What counts as a way stands
- * at {@link Proof}. Ways that pass the same nodes and differ only in answers that nothing further on
- * tells apart share a line, which says how many they are.
+ * at {@link Proof}. Ways that pass the same nodes and differ only in answers that nothing further
+ * on tells apart share a line, which says how many they are.
  *
- * <p>The lines are made while they are read, so that there may be millions. Safe for several threads
- * once made.
+ * <p>The lines are made while they are read, so that there may be millions. Safe for several
+ * threads once made.
  */
 public final class Ways implements Listing {
   private final String flow;
@@ -165,8 +165,7 @@ public final class Ways implements Listing {
       State first = exploration.run(progress, flow);
       if (!exploration.stuck().isEmpty()) {
         Node at = plan.node(exploration.stuck().keySet().iterator().next());
-        return new NotListed(
-            flow, at.id(), "At \"" + at.id() + "\", some answers lead nowhere.");
+        return new NotListed(flow, at.id(), "At \"" + at.id() + "\", some answers lead nowhere.");
       }
       return new Ways(begun, plan, exploration, first, recorded);
     } catch (TooMuch reached) {
@@ -201,8 +200,7 @@ public final class Ways implements Listing {
     }
 
     @Override
-    public void went(State from, Pick pick, BigInteger times, int guard, State to)
-        throws TooMuch {
+    public void went(State from, Pick pick, BigInteger times, int guard, State to) throws TooMuch {
       if (last == null || !last.is(from)) {
         goings.clear();
         last = from;
@@ -223,7 +221,8 @@ public final class Ways implements Listing {
     }
 
     private static boolean join(Step step, Pick more) {
-      if (step.pick instanceof Pick.OneOf(BitSet values) && more instanceof Pick.OneOf(BitSet yet)) {
+      if (step.pick instanceof Pick.OneOf(BitSet values)
+          && more instanceof Pick.OneOf(BitSet yet)) {
         BitSet both = (BitSet) values.clone();
         both.or(yet);
         step.pick = new Pick.OneOf(both);
@@ -409,7 +408,12 @@ public final class Ways implements Listing {
   public void tell(long most, Consumer<String> out) {
     for (Group group : groups) {
       out.accept(
-          group.outcome().id() + ": " + group.outcome().title() + "  (" + count(group.ways()) + ")");
+          group.outcome().id()
+              + ": "
+              + group.outcome().title()
+              + "  ("
+              + count(group.ways())
+              + ")");
       try (Stream<Line> lines = lines(group)) {
         lines.limit(most).forEach(line -> out.accept("  " + line.inWords()));
       }

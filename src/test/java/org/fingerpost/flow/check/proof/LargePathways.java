@@ -51,8 +51,7 @@ final class LargePathways {
     String afterNext = name(index + 2, questions);
     if (index % 20 == 7) {
       drawing.date(
-          name,
-          rules(when(stands("limit" + index, Standing.PASSED), afterNext), otherwise(next)));
+          name, rules(when(stands("limit" + index, Standing.PASSED), afterNext), otherwise(next)));
     } else if (index % 10 == 3) {
       drawing.several(
           name,

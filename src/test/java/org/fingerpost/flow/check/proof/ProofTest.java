@@ -70,7 +70,8 @@ class ProofTest {
                 .yesOrNo("second", to("third"))
                 .yesOrNo(
                     "third",
-                    rules(when(all(is("first", "yes"), is("second", "no")), "detail"),
+                    rules(
+                        when(all(is("first", "yes"), is("second", "no")), "detail"),
                         when(is("first", "yes"), "end"),
                         otherwise("other")))
                 .choice("detail", to("end"), option("a"), option("b"), option("c"))
@@ -120,8 +121,7 @@ class ProofTest {
                 .several("which", rules(when(all(tests), "all"), otherwise("some")), options)
                 .outcome("all")
                 .outcome("some"));
-    assertThat(proved(proof).ways())
-        .isEqualTo(BigInteger.TWO.pow(60).subtract(BigInteger.ONE));
+    assertThat(proved(proof).ways()).isEqualTo(BigInteger.TWO.pow(60).subtract(BigInteger.ONE));
   }
 
   @Test
@@ -129,8 +129,11 @@ class ProofTest {
     Drawing drawing =
         new Drawing()
             .limit("appeal", "letter-date", "certificate-date")
-            .date("letter-date", rules(when(stands("appeal", Standing.PASSED), "certificate-date"),
-                otherwise("sure-about-it")))
+            .date(
+                "letter-date",
+                rules(
+                    when(stands("appeal", Standing.PASSED), "certificate-date"),
+                    otherwise("sure-about-it")))
             .yesOrNo(
                 "sure-about-it",
                 rules(when(stands("appeal", Standing.PASSED), "cannot-be"), otherwise("in-time")))
@@ -357,8 +360,7 @@ class ProofTest {
     Drawing drawing = new Drawing();
     drawing.choice("first", to("second"), options);
     for (int index = 0; index < 400; index++) {
-      rules[index] =
-          when(all(is("first", "o" + index), not(is("second", "o0"))), "end" + index);
+      rules[index] = when(all(is("first", "o" + index), not(is("second", "o0"))), "end" + index);
     }
     rules[400] = otherwise("end");
     drawing.choice("second", rules(rules), options);
@@ -390,8 +392,7 @@ class ProofTest {
       offers.add(offer("r" + index, is("q" + index, "yes")));
     }
     drawing.outcome("end", offers.toArray(org.fingerpost.flow.Outcome.Offer[]::new));
-    Proof proof =
-        Proof.of(drawing.pathways(), NOWHERE, new Bound(10_000, 10_000), Progress.SILENT);
+    Proof proof = Proof.of(drawing.pathways(), NOWHERE, new Bound(10_000, 10_000), Progress.SILENT);
     assertThat(proof.isComplete()).isTrue();
     assertThat(proved(proof).ways()).isEqualTo(BigInteger.TWO.pow(40));
   }
@@ -444,8 +445,11 @@ class ProofTest {
     Drawing twice = new Drawing().yesOrNo("f/a", to("g/a")).yesOrNo("g/a", to("g/end"));
     assertThat(prove(twice.outcome("g/end")).verdicts().getFirst())
         .isInstanceOf(Verdict.NotProved.class);
-    Drawing empty = new Drawing().add(new org.fingerpost.flow.Notice(
-        Drawing.id("n"), "n", org.fingerpost.flow.Prose.EMPTY, Next.NONE, List.of()));
+    Drawing empty =
+        new Drawing()
+            .add(
+                new org.fingerpost.flow.Notice(
+                    Drawing.id("n"), "n", org.fingerpost.flow.Prose.EMPTY, Next.NONE, List.of()));
     assertThat(prove(empty).verdicts().getFirst()).isInstanceOf(Verdict.NotProved.class);
   }
 

@@ -22,8 +22,7 @@ final class RandomPathways {
   private static final List<String> COUNCILS = List.of("camden", "islington");
 
   private static final List<String> KINDS =
-      List.of(
-          "choice", "choice", "choice", "choices", "date", "date", "area", "text", "notice");
+      List.of("choice", "choice", "choice", "choices", "date", "date", "area", "text", "notice");
   private static final List<String> DATES = List.of("date", "date", "date", "choice", "notice");
 
   private final Random random;

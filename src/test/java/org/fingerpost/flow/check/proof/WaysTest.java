@@ -3,7 +3,6 @@ package org.fingerpost.flow.check.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fingerpost.flow.check.proof.Drawing.alone;
 import static org.fingerpost.flow.check.proof.Drawing.includes;
-import static org.fingerpost.flow.check.proof.Drawing.is;
 import static org.fingerpost.flow.check.proof.Drawing.option;
 import static org.fingerpost.flow.check.proof.Drawing.otherwise;
 import static org.fingerpost.flow.check.proof.Drawing.rules;
@@ -54,7 +53,8 @@ class WaysTest {
             option("delay", "complain"),
             option("silence", "complain"))
         .date(
-            "letter-date", rules(when(stands("appeal", Standing.PASSED), "late"), otherwise("appeal")))
+            "letter-date",
+            rules(when(stands("appeal", Standing.PASSED), "late"), otherwise("appeal")))
         .outcome("appeal")
         .outcome("late")
         .outcome("complain");
@@ -139,9 +139,7 @@ class WaysTest {
     Ways ways = ways(drawing.outcome("end"));
     assertThat(ways.ways()).isEqualTo(BigInteger.TWO.pow(30));
     List<String> told = told(ways, 3);
-    assertThat(told)
-        .hasSize(7)
-        .contains("  and " + ((1L << 30) - 3) + " more lines");
+    assertThat(told).hasSize(7).contains("  and " + ((1L << 30) - 3) + " more lines");
     assertThat(told.getLast()).isEqualTo("f: 1073741824 ways to 1 outcome.");
     assertThat(ways.lines().limit(100_000).distinct().count()).isEqualTo(100_000);
   }
@@ -175,12 +173,12 @@ class WaysTest {
         assertThat(lines.stream().map(Ways.Line::ways).reduce(BigInteger.ZERO, BigInteger::add))
             .isEqualTo(group.ways())
             .isEqualTo(
-                BigInteger.valueOf(
-                    expected.getOrDefault(group.outcome().id(), Set.of()).size()));
+                BigInteger.valueOf(expected.getOrDefault(group.outcome().id(), Set.of()).size()));
         Set<List<String>> nodes = new HashSet<>();
         lines.forEach(
             line ->
-                nodes.add(line.way().steps().stream().map(step -> step.node().toString()).toList()));
+                nodes.add(
+                    line.way().steps().stream().map(step -> step.node().toString()).toList()));
         Set<List<String>> nodesWalked = new HashSet<>();
         expected
             .getOrDefault(group.outcome().id(), Set.of())

@@ -69,8 +69,7 @@ final class WrittenPathways {
   }
 
   WrittenPathways outcome(String id) {
-    outcomes.put(
-        id, Map.of("title", "The outcome " + id, "road", "talk", "body", "Here you are."));
+    outcomes.put(id, Map.of("title", "The outcome " + id, "road", "talk", "body", "Here you are."));
     return this;
   }
 
@@ -100,8 +99,7 @@ final class WrittenPathways {
         new PathwaysReader()
             .read(
                 Map.of(
-                    "pathways/f.json",
-                    JsonText.indented(flow).getBytes(StandardCharsets.UTF_8)));
+                    "pathways/f.json", JsonText.indented(flow).getBytes(StandardCharsets.UTF_8)));
     assertThat(reading.faults()).isEmpty();
     return reading;
   }
