@@ -32,6 +32,7 @@ final class Commands {
             .addSubcommand(new WalkCommand(terminal, shipped, today))
             .addSubcommand(new SummaryCommand(terminal, shipped, today))
             .addSubcommand(new CheckCommand(terminal, shipped, today))
+            .addSubcommand(new PathsCommand(terminal, shipped, today))
             .addSubcommand(new DeadlinesCommand(terminal, shipped, today))
             .addSubcommand(new MapCommand(shipped, today))
             .setOut(terminal.out())

@@ -162,6 +162,16 @@ class CommandsTest {
   }
 
   @Test
+  void everyWayThroughAFlowIsListedByItsOutcome() {
+    Ran ran = run("", "paths", "other-nations");
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("which-nation", "other-nations/in-wales", "6 ways");
+    assertThat(run("", "paths", "other-nations", "--json").out()).startsWith("{");
+    assertThat(run("", "paths", "no-such-flow").code()).isEqualTo(2);
+    assertThat(run("", "paths", "other-nations", "--most", "0").code()).isEqualTo(2);
+  }
+
+  @Test
   void theWalkAsksAndEndsInASummary() throws IOException {
     Path out = folder.resolve("w.txt");
     Ran ran =
