@@ -11,25 +11,30 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /**
  * The fonts that travel with the program, and which characters each can show.
  *
- * <p>Atkinson Hyperlegible, made for low vision, has Latin letters only; DejaVu Sans also shows
- * Greek, Cyrillic, Hebrew, Arabic and many signs.
+ * <p>Atkinson Hyperlegible, made for low vision, has Latin letters only; Noto Sans Arabic shows what
+ * is written in Arabic letters, Urdu and Persian among it; DejaVu Sans shows Greek, Cyrillic, Hebrew
+ * and many signs.
  */
 final class Fonts {
   static final String FAMILY = "Atkinson Hyperlegible";
+  static final String ARABIC_FAMILY = "Noto Sans Arabic";
   static final String OTHER_FAMILY = "DejaVu Sans";
 
-  private final byte[] regular =
-      Resources.bytes("/org/fingerpost/fonts/AtkinsonHyperlegible_400Regular.ttf");
-  private final byte[] bold =
-      Resources.bytes("/org/fingerpost/fonts/AtkinsonHyperlegible_700Bold.ttf");
-  private final byte[] otherScripts = Resources.bytes("/org/fingerpost/fonts/DejaVuSans.ttf");
-  private final BitSet latin;
+  private static final String FOLDER = "/org/fingerpost/fonts/";
+
+  private final byte[] regular = Resources.bytes(FOLDER + "AtkinsonHyperlegible_400Regular.ttf");
+  private final byte[] bold = Resources.bytes(FOLDER + "AtkinsonHyperlegible_700Bold.ttf");
+  private final byte[] arabicScript = Resources.bytes(FOLDER + "NotoSansArabic_400Regular.ttf");
+  private final byte[] otherScripts = Resources.bytes(FOLDER + "DejaVuSans.ttf");
+  private final BitSet main;
+  private final BitSet arabic;
   private final BitSet other;
 
   /** Reads the fonts from the program's resources. */
   Fonts() {
-    latin = shows(regular);
-    latin.and(shows(bold));
+    main = shows(regular);
+    main.and(shows(bold));
+    arabic = shows(arabicScript);
     other = shows(otherScripts);
   }
 
@@ -41,13 +46,22 @@ final class Fonts {
     return bold;
   }
 
+  byte[] arabicScript() {
+    return arabicScript;
+  }
+
   byte[] otherScripts() {
     return otherScripts;
   }
 
   /** Whether the main font shows this character, in regular and in bold. */
   boolean mainShows(int point) {
-    return latin.get(point);
+    return main.get(point);
+  }
+
+  /** Whether the font for Arabic letters shows this character. */
+  boolean arabicShows(int point) {
+    return arabic.get(point);
   }
 
   /** Whether the fall-back font shows this character. */

@@ -20,7 +20,7 @@ final class HtmlForm {
     new SummaryPage(summary, SummaryPage.Medium.SCREEN)
         .page(css, Optional.empty())
         .mapWords(Legible::shapes)
-        .held()
+        .setWords(Markup::held)
         .writeTo(html);
     return html.append('\n').toString();
   }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import org.w3c.dom.Document;
@@ -144,10 +145,10 @@ sealed interface Markup {
     };
   }
 
-  /** The same tree with dates and phone numbers held together on their line. */
-  default Markup held() {
+  /** The same tree with words set in elements of their own; the page's title stays plain. */
+  default Markup setWords(Function<String, Markup> setting) {
     return switch (this) {
-      case Words(String words) -> held(words);
+      case Words(String words) -> setting.apply(words);
       case Style style -> style;
       case Element element ->
           element.tag() == Tag.TITLE
@@ -155,11 +156,12 @@ sealed interface Markup {
               : new Element(
                   element.tag(),
                   element.attributes(),
-                  element.content().stream().map(Markup::held).toList());
+                  element.content().stream().map(part -> part.setWords(setting)).toList());
     };
   }
 
-  private static Markup held(String words) {
+  /** Words with dates and phone numbers held together on their line. */
+  static Markup held(String words) {
     Matcher found = Phrases.TOGETHER.matcher(words);
     List<Markup> parts = new ArrayList<>();
     int from = 0;

@@ -13,7 +13,7 @@ enum Part {
   WHY("Why: where the rules say so"),
   ALSO("What else you can do"),
   ALSO_HELP("Help with these"),
-  ALSO_WHY("Where the rules of these stand"),
+  ALSO_WHY("Rules for these"),
   ABOUT("About this summary"),
   LETTERS("Letters to adapt");
 

@@ -55,6 +55,9 @@ final class PdfForm {
       builder.useReplacementText(String.valueOf(Legible.REPLACEMENT));
       font(builder, fonts.regular(), Fonts.FAMILY, REGULAR);
       font(builder, fonts.bold(), Fonts.FAMILY, BOLD);
+      if (printable.needsArabicScript()) {
+        font(builder, fonts.arabicScript(), Fonts.ARABIC_FAMILY, REGULAR);
+      }
       if (printable.needsOtherScripts()) {
         font(builder, fonts.otherScripts(), Fonts.OTHER_FAMILY, REGULAR);
       }
@@ -62,13 +65,20 @@ final class PdfForm {
         builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new);
         builder.useUnicodeBidiReorderer(new RightToLeft());
       }
-      builder.withW3cDocument(document(shown.held()), null);
+      builder.withW3cDocument(document(shown.setWords(Markup::held).setWords(this::inItsFont)), null);
       builder.toStream(pdf);
       builder.run();
       return pdf.toByteArray();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Words that the main font cannot show whole, in an element that may use the others. */
+  private Markup inItsFont(String words) {
+    return words.codePoints().allMatch(fonts::mainShows)
+        ? Markup.words(words)
+        : Markup.element(Markup.Tag.SPAN, words).with(Markup.Attribute.CLASS, "scripts");
   }
 
   private static void font(PdfRendererBuilder builder, byte[] font, String family, int weight) {

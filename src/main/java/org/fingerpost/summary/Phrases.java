@@ -44,7 +44,7 @@ final class Phrases {
 
   /** With a full stop, where it has none. */
   static String sentence(String words) {
-    return words.isEmpty() || words.matches("(?s).*[.?!]$") ? words : words + ".";
+    return words.isEmpty() || words.matches("(?s).*[.?!]") ? words : words + ".";
   }
 
   /** An address as one would type it: no {@code https://}, no {@code mailto:}, no last slash. */

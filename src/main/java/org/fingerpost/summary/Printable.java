@@ -16,6 +16,7 @@ final class Printable {
 
   private final Fonts fonts;
   private boolean leftOut;
+  private boolean needsArabicScript;
   private boolean needsOtherScripts;
   private boolean runsFromRightToLeft;
 
@@ -26,6 +27,11 @@ final class Printable {
   /** Whether anything could not be shown so far. */
   boolean leftOut() {
     return leftOut;
+  }
+
+  /** Whether anything so far needs the font for Arabic letters. */
+  boolean needsArabicScript() {
+    return needsArabicScript;
   }
 
   /** Whether anything so far needs the fall-back font. */
@@ -55,6 +61,9 @@ final class Printable {
               } else if (point == '\n' || point == '\t') {
                 showable.append(' ');
               } else if (fonts.mainShows(point)) {
+                showable.appendCodePoint(point);
+              } else if (fonts.arabicShows(point)) {
+                needsArabicScript = true;
                 showable.appendCodePoint(point);
               } else if (fonts.otherShows(point)) {
                 needsOtherScripts = true;

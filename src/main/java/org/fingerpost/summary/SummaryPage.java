@@ -233,6 +233,12 @@ final class SummaryPage {
     return element(Tag.P, byInLine(date)).with(Attribute.CLASS, "by");
   }
 
+  private static List<Markup> byAndLeft(Summary.KnownDate date) {
+    List<Markup> line = new ArrayList<>(byInLine(date));
+    line.add(words(" " + date.left()));
+    return line;
+  }
+
   private static List<Markup> byInLine(Summary.DateToKeep date) {
     return switch (date) {
       case Summary.KnownDate known ->
@@ -265,7 +271,7 @@ final class SummaryPage {
             .or(() -> person.email().map(SummaryPage::email))
             .or(() -> person.web().map(SummaryPage::web))
             .or(() -> person.address().map(Markup::words));
-    line.add(words(person.name() + (reach.isPresent() ? " " : "")));
+    line.add(words(person.name() + (reach.isPresent() ? ", " : "")));
     reach.ifPresent(line::add);
     return line;
   }
@@ -350,35 +356,13 @@ final class SummaryPage {
         List<Markup> item = new ArrayList<>();
         item.add(element(Tag.STRONG, person.name()));
         item.add(words(": " + Phrases.sentence(whom.helpsWith())));
-        person
-            .phone()
-            .ifPresent(
-                phone -> {
-                  item.add(words(" "));
-                  item.add(phone(phone));
-                });
-        person
-            .web()
-            .map(SummaryPage::web)
-            .map(Markup.class::cast)
-            .or(
-                () ->
-                    person.phone().isPresent()
-                        ? Optional.empty()
-                        : person.email().map(SummaryPage::email))
-            .or(
-                () ->
-                    person.phone().isPresent()
-                        ? Optional.empty()
-                        : person.address().map(Markup::words))
-            .ifPresent(
-                reach -> {
-                  item.add(words(" "));
-                  item.add(reach);
-                });
         person.notKnown().forEach(sentence -> item.add(words(" " + sentence)));
         if (person.checkThis()) {
           item.add(words(" " + Phrases.checkThis(person)));
+        }
+        for (Markup reach : inShort(person)) {
+          item.add(words(" "));
+          item.add(reach);
         }
         items.add(element(Tag.LI, item));
       }
@@ -395,6 +379,20 @@ final class SummaryPage {
       }
     }
     return element(Tag.UL, items).with(Attribute.CLASS, "in-short");
+  }
+
+  /** Telephone and web; where there is neither, mail or the address. */
+  private static List<Markup> inShort(Summary.Person person) {
+    List<Markup> reach = new ArrayList<>();
+    person.phone().ifPresent(phone -> reach.add(phone(phone)));
+    person.web().ifPresent(web -> reach.add(web(web)));
+    if (reach.isEmpty()) {
+      person.email().ifPresent(email -> reach.add(email(email)));
+    }
+    if (reach.isEmpty()) {
+      person.address().ifPresent(address -> reach.add(words(address)));
+    }
+    return reach;
   }
 
   // Dates
@@ -421,7 +419,7 @@ final class SummaryPage {
       case Summary.KnownDate known ->
           element(
                   Tag.DIV,
-                  element(Tag.DIV, title, by(known), element(Tag.P, known.left()))
+                  element(Tag.DIV, title, element(Tag.P, byAndLeft(known)))
                       .with(Attribute.CLASS, "together"),
                   list(Tag.UL, known.working()).with(Attribute.CLASS, "working"))
               .with(Attribute.CLASS, "date");
@@ -566,15 +564,10 @@ final class SummaryPage {
                 item.add(words(" "));
                 item.addAll(byInLine(date));
               });
-      step.contact()
-          .ifPresent(
-              whom ->
-                  whom.people()
-                      .forEach(
-                          person -> {
-                            item.add(words(" "));
-                            item.addAll(reachInLine(person));
-                          }));
+      for (Summary.Person person : step.contact().map(Summary.Whom::people).orElse(List.of())) {
+        item.add(words(" Contact: "));
+        item.addAll(reachInLine(person));
+      }
       items.add(element(Tag.LI, item));
     }
     if (!items.isEmpty()) {

@@ -189,7 +189,9 @@ final class TextForm {
       item(IN, step.number() + ". ", Phrases.sentence(step.what()));
       String in = IN + IN;
       step.date().ifPresent(date -> line(in, by(date)));
-      step.contact().ifPresent(whom -> whom.people().forEach(person -> line(in, reach(person))));
+      step.contact()
+          .ifPresent(
+              whom -> whom.people().forEach(person -> line(in, "Contact: " + reach(person))));
     }
     fits(road);
   }
@@ -246,7 +248,7 @@ final class TextForm {
             .or(person::email)
             .or(() -> person.web().map(URI::toString))
             .or(person::address)
-            .map(reach -> ": " + reach)
+            .map(reach -> ", " + reach)
             .orElse("");
   }
 

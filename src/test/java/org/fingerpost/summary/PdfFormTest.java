@@ -38,7 +38,7 @@ class PdfFormTest {
         .contains("Aim for Friday 27 February 2026. Latest: Saturday 28 February 2026.")
         .contains("Aim for Friday 27 February 2026. Latest: Monday 2 March 2026, to arrive by 5pm.")
         .contains("So the last day moves to the next working day: Monday 2 March 2026.")
-        .contains("Global Mediation 0800 064 4488")
+        .contains("Global Mediation, 0800 064 4488")
         .contains("Islington SENDIASS")
         .contains("020 3031 6651")
         .contains("1. Contact the mediation adviser")
