@@ -20,14 +20,11 @@ import org.fingerpost.terminal.Keeping;
 final class KeptFiles implements Keeping {
   private static final String ANSWERS = ".answers.json";
 
-  /** Letters are a form of their own: with them the pages would be too many to print. */
-  private static final Wanted WANTED = new Wanted(true, false);
-
   private final SummaryWriter summaries = new SummaryWriter(JsonText::indented);
 
   @Override
   public String summary(Journey journey, List<Note> notes) {
-    return summaries.text(Summary.of(journey, notes, WANTED));
+    return summaries.text(Summary.of(journey, notes, Wanted.USUAL));
   }
 
   @Override
@@ -61,7 +58,7 @@ final class KeptFiles implements Keeping {
   void write(Journey journey, List<Note> notes, Path file) throws Ended {
     Form form = formOf(file);
     try {
-      summaries.write(Summary.of(journey, notes, WANTED), form, file);
+      summaries.write(Summary.of(journey, notes, Wanted.USUAL), form, file);
     } catch (CannotWrite problem) {
       throw Ended.couldNot(sentence(problem));
     }

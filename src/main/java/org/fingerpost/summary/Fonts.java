@@ -11,9 +11,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 /**
  * The fonts that travel with the program, and which characters each can show.
  *
- * <p>Atkinson Hyperlegible, made for low vision, has Latin letters only; Noto Sans Arabic shows what
- * is written in Arabic letters, Urdu and Persian among it; DejaVu Sans shows Greek, Cyrillic, Hebrew
- * and many signs.
+ * <p>Atkinson Hyperlegible, made for low vision, has Latin letters only; Noto Sans Arabic shows
+ * what is written in Arabic letters, Urdu and Persian among it; DejaVu Sans shows Greek, Cyrillic,
+ * Hebrew and many signs.
  */
 final class Fonts {
   static final String FAMILY = "Atkinson Hyperlegible";

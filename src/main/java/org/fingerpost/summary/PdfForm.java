@@ -65,7 +65,8 @@ final class PdfForm {
         builder.useUnicodeBidiSplitter(RightToLeft.Splitter::new);
         builder.useUnicodeBidiReorderer(new RightToLeft());
       }
-      builder.withW3cDocument(document(shown.setWords(Markup::held).setWords(this::inItsFont)), null);
+      builder.withW3cDocument(
+          document(shown.setWords(Markup::held).setWords(this::inItsFont)), null);
       builder.toStream(pdf);
       builder.run();
       return pdf.toByteArray();
