@@ -92,7 +92,10 @@ public final class Program extends Application {
   private void open(Stage stage, Pathways pathways) {
     Path file = Folders.here().cases().resolve("cases.db");
     try {
-      begin(stage, pathways, SqliteCaseload.open(file, InstantSource.system()));
+      SqliteCaseload opened = SqliteCaseload.open(file, InstantSource.system());
+      Desktop desktop = begin(stage, pathways, opened);
+      new Background(worker, Platform::runLater, Program::aLittleLater)
+          .run(opened::backUpIfDue, _ -> {}, desktop::report);
     } catch (CaseException refused) {
       CaseProblem problem = refused.problem();
       List<Problem.Way> ways = new ArrayList<>();
@@ -133,7 +136,7 @@ public final class Program extends Application {
     }
   }
 
-  private void begin(Stage stage, Pathways pathways, Caseload opened) {
+  private Desktop begin(Stage stage, Pathways pathways, Caseload opened) {
     caseload = opened;
     Background background = new Background(worker, Platform::runLater, Program::aLittleLater);
     Desktop desktop =
@@ -155,6 +158,7 @@ public final class Program extends Application {
     background.run(
         () -> pathways.law().bankHolidays().on(LocalDate.now(ENGLAND)), _ -> {}, desktop::report);
     desktop.begin();
+    return desktop;
   }
 
   /** The fonts are read when the first summary is written, not before the first screen. */

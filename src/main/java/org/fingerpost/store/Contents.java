@@ -94,11 +94,31 @@ final class Contents {
           log.add(new Logged(sequence, happened.at(), happened.entry()));
         }
       }
+      requireWhole(connection, id, log.size());
       return new Case(id, log);
     } catch (EntryCodec.Unreadable unreadable) {
       throw new Broken(String.valueOf(unreadable.getMessage()), unreadable.newer());
     } catch (VaultException | IllegalArgumentException noLog) {
       throw new Broken(String.valueOf(noLog.getMessage()), false);
+    }
+  }
+
+  /**
+   * Makes sure that a log has as many entries as its head was sealed for. Without it the end of a
+   * log could be missing and nobody would know: each entry that is there is still sound.
+   */
+  void requireWhole(Connection connection, CaseId id, long entries) throws SQLException, Broken {
+    try (PreparedStatement query =
+        connection.prepareStatement("SELECT head FROM cases WHERE id = ?")) {
+      query.setBytes(1, bytes(id));
+      try (ResultSet rows = query.executeQuery()) {
+        if (!rows.next()) {
+          throw new Broken("the case has no head", false);
+        }
+        vault.unseal(id.value(), Vault.Part.HEAD, entries, rows.getBytes(1));
+      }
+    } catch (VaultException notForSoMany) {
+      throw new Broken("the head is not for " + entries + " entries", false);
     }
   }
 

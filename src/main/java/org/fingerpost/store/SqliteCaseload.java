@@ -186,6 +186,12 @@ public final class SqliteCaseload implements Caseload {
           requireKept(connection, id);
           Instant at = clock.instant();
           long last = contents.lastSequence(connection, id);
+          try {
+            // A new head would otherwise vouch for a log whose end is missing.
+            contents.requireWhole(connection, id, last);
+          } catch (Contents.Broken broken) {
+            throw new CaseException(new CaseProblem.CaseDamaged(id), broken);
+          }
           List<Logged> added = new ArrayList<>();
           for (Entry entry : entries) {
             Logged next = new Logged(last + added.size() + 1, at, entry);

@@ -213,9 +213,9 @@ record KeyFile(
     }
   }
 
-  KeyFile with(UUID name, byte[] wrapped) {
+  KeyFile with(Map<UUID, byte[]> wrapped) {
     Map<UUID, byte[]> more = new LinkedHashMap<>(keys);
-    more.put(name, wrapped);
+    more.putAll(wrapped);
     return new KeyFile(identity, written, ways, more, destroyed);
   }
 

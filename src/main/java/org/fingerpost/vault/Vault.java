@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -318,14 +320,25 @@ public final class Vault implements AutoCloseable {
   }
 
   /** Makes a key for a new owner. */
-  public synchronized void makeKey(UUID owner) throws IOException {
+  public void makeKey(UUID owner) throws IOException {
+    makeKeys(List.of(owner));
+  }
+
+  /** Makes a key for each of these new owners, and writes the file of keys once. */
+  public synchronized void makeKeys(Collection<UUID> owners) throws IOException {
     requireOpen();
-    if (keys.keys().containsKey(owner) || keys.destroyed().contains(owner)) {
-      throw new IllegalArgumentException("there is, or was, a key for " + owner);
+    Map<UUID, byte[]> made = new LinkedHashMap<>();
+    Map<UUID, byte[]> wrapped = new LinkedHashMap<>();
+    for (UUID owner : owners) {
+      if (keys.keys().containsKey(owner) || keys.destroyed().contains(owner)) {
+        throw new IllegalArgumentException("there is, or was, a key for " + owner);
+      }
+      byte[] key = sealing.random(Sealing.KEY);
+      made.put(owner, key);
+      wrapped.put(owner, sealing.seal(master, placeOfKey(owner), key));
     }
-    byte[] key = sealing.random(Sealing.KEY);
-    write(keys.with(owner, sealing.seal(master, placeOfKey(owner), key)));
-    openKeys.put(owner, key);
+    write(keys.with(wrapped));
+    openKeys.putAll(made);
   }
 
   /**

@@ -9,7 +9,7 @@ import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Caseload;
 
 /**
- * A program of its own that appends without end, to be killed at any moment.
+ * A program of its own that appends, as a rule without end, to be killed at any moment.
  *
  * <p>Prints the case, then each sequence once it has been acknowledged; or the problem's kind and
  * after how many milliseconds it was known, where the caseload is refused.
@@ -17,17 +17,18 @@ import org.fingerpost.casework.Caseload;
 public final class Appender {
   private Appender() {}
 
-  /** Takes the file and, where a case is to be carried on, its id. */
+  /** Takes the file; the id of the case to carry on, or "new"; and after how many to stop. */
   public static void main(String[] arguments) {
     Path file = Path.of(arguments[0]);
     Instant begin = Instant.now();
     try (Caseload caseload = SqliteCaseload.open(file, InstantSource.system())) {
       CaseId id =
-          arguments.length > 1
+          arguments.length > 1 && !arguments[1].equals("new")
               ? CaseId.parse(arguments[1])
               : caseload.start(Samples.OPENED, Samples.HEAD).id();
       say(id.toString());
-      while (true) {
+      long most = arguments.length > 2 ? Long.parseLong(arguments[2]) : Long.MAX_VALUE;
+      for (long appended = 0; appended < most; appended++) {
         long next = caseload.open(id).log().size() + 1L;
         say("" + caseload.append(id, Samples.note(1, "text " + next), Samples.HEAD).sequence());
       }

@@ -106,7 +106,19 @@ class SealedTest {
       Listing listing = caseload.list();
       assertThat(listing.cases()).isEmpty();
       assertThat(listing.damaged()).containsExactly(id);
-      assertThat(caseload.open(id).log()).hasSize(5);
+      assertThat(problemOf(() -> caseload.open(id))).isEqualTo(new CaseProblem.CaseDamaged(id));
+    }
+  }
+
+  @Test
+  void aLogWithoutItsEndIsDetectedAndNotVouchedForByTheNextEntry() throws Exception {
+    CaseId id = make();
+    tamper("DELETE FROM entries WHERE sequence = 4");
+
+    try (Caseload caseload = SqliteCaseload.open(file, Samples.CLOCK)) {
+      assertThat(problemOf(() -> caseload.open(id))).isEqualTo(new CaseProblem.CaseDamaged(id));
+      assertThat(problemOf(() -> caseload.append(id, Samples.note(2, "x"), Samples.HEAD)))
+          .isEqualTo(new CaseProblem.CaseDamaged(id));
     }
   }
 

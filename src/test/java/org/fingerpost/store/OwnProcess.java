@@ -1,0 +1,32 @@
+package org.fingerpost.store;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A test's program in a process of its own, with the classes of the tests. */
+final class OwnProcess {
+  private OwnProcess() {}
+
+  /** Ready to be started; what it says on its error stream is the tests' own. */
+  static ProcessBuilder of(Class<?> program, String... arguments) {
+    return new ProcessBuilder(command(program, arguments))
+        .redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
+
+  static List<String> command(Class<?> program, String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Dslf4j.internal.verbosity=ERROR",
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName()));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+}
