@@ -23,6 +23,8 @@ import org.fingerpost.ui.Problems;
 import org.fingerpost.ui.Screen;
 import org.fingerpost.ui.Window;
 import org.fingerpost.ui.Words;
+import org.fingerpost.ui.changed.ChangedScreen;
+import org.fingerpost.ui.changed.EarlierScreen;
 import org.fingerpost.ui.home.HomeScreen;
 import org.fingerpost.ui.notes.NotesPanel;
 import org.fingerpost.ui.outcome.OutcomeModel;
@@ -39,6 +41,8 @@ public final class Desktop implements Navigator {
   private final Screen walk;
   private final Screen answers;
   private final Screen outcome;
+  private final Screen changed;
+  private final Screen earlier;
 
   /** Builds everything in a stage that is not shown yet. Belongs to the thread that paints. */
   public Desktop(Stage stage, Contents contents, Surroundings around) {
@@ -65,6 +69,8 @@ public final class Desktop implements Navigator {
             this,
             new OutcomeModel(desk, words, problems, around.files(), around.summaries()),
             new NotesPanel(kit, desk));
+    changed = new ChangedScreen(kit, desk, this);
+    earlier = new EarlierScreen(kit, desk, this);
   }
 
   /** Shows the first screen. */
@@ -82,11 +88,15 @@ public final class Desktop implements Navigator {
     switch (destination) {
       case HOME -> desk.clear(() -> window.show(home));
       case ANSWERS -> window.show(answers);
+      case EARLIER -> window.show(earlier);
       case CASE -> window.show(standing(desk.open()));
     }
   }
 
   private Screen standing(OpenCase open) {
+    if (open.changed().isPresent()) {
+      return changed;
+    }
     if (open.outcomeSeen().isPresent()) {
       return outcome;
     }

@@ -154,6 +154,11 @@ public final class Program extends Application {
     Thread.currentThread()
         .setUncaughtExceptionHandler(
             (_, thrown) -> Platform.runLater(() -> desktop.report(thrown)));
+    // A long flow takes longer than a frame to be told apart from its other editions.
+    background.run(
+        () -> pathways.flows().keySet().stream().map(pathways::edition).toList(),
+        _ -> {},
+        desktop::report);
     // The first look at the bank holidays takes longer than a frame: nobody should wait for it.
     background.run(
         () -> pathways.law().bankHolidays().on(LocalDate.now(ENGLAND)), _ -> {}, desktop::report);

@@ -3,12 +3,16 @@ package org.fingerpost.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.NodeId;
+import org.fingerpost.journey.Pin;
 
 /**
  * A case: its log, and the state that replaying the log gives.
@@ -22,11 +26,15 @@ public final class Case {
 
   private final List<Entry.Opened> opened = new ArrayList<>();
   private final Map<String, Answer> answers = new LinkedHashMap<>();
+  private final Map<String, Given> given = new LinkedHashMap<>();
+  private final Map<String, Wording> asShown = new HashMap<>();
+  private final Set<NoteId> toldNotes = new HashSet<>();
   private final Map<NoteId, Note> notes = new LinkedHashMap<>();
   private final List<Entry.SummaryMade> summaries = new ArrayList<>();
   private Optional<String> title = Optional.empty();
   private Optional<String> area = Optional.empty();
   private Optional<NodeId> place = Optional.empty();
+  private Optional<Pin> pin = Optional.empty();
   private boolean closed;
   private int lastNote;
 
@@ -61,21 +69,41 @@ public final class Case {
         flow.area().ifPresent(known -> area = Optional.of(known));
         place = Optional.empty();
       }
-      case Entry.Answered(String question, Answer answer) -> {
+      case Entry.Answered(String question, Answer answer, Optional<Wording> wording) -> {
         answers.put(question, answer);
+        given.put(question, new Given(question, answer, wording, logged.at()));
+        asShown.remove(question);
         if (answer instanceof Answer.InArea(String chosen)) {
           area = Optional.of(chosen);
         }
         place = Optional.empty();
       }
+      case Entry.Pinned(Pin now, Optional<Shown> shown) -> {
+        pin = Optional.of(now);
+        shown.ifPresent(
+            told -> {
+              asShown.putAll(told.reworded());
+              toldNotes.addAll(told.notes());
+            });
+      }
       case Entry.WentTo(NodeId node) -> place = Optional.of(node);
-      case Entry.NoteWritten(NoteId note, Optional<NodeId> node, String text) -> {
+      case Entry.NoteWritten(
+          NoteId note,
+          Optional<NodeId> node,
+          Optional<String> beside,
+          String text) -> {
         lastNote = Math.max(lastNote, note.value());
         notes.merge(
             note,
-            new Note(note, node, text, logged.at(), logged.at()),
+            new Note(note, node, beside, text, logged.at(), logged.at()),
             (before, now) ->
-                new Note(note, before.node(), now.text(), before.begun(), now.changed()));
+                new Note(
+                    note,
+                    before.node(),
+                    now.beside().or(before::beside),
+                    now.text(),
+                    before.begun(),
+                    now.changed()));
       }
       case Entry.NoteRemoved(NoteId note) -> notes.remove(note);
       case Entry.Renamed(String name) -> title = Optional.of(name);
@@ -107,7 +135,7 @@ public final class Case {
     return log;
   }
 
-  /** The flow that is being walked, and the revision to which it is pinned. */
+  /** The flow that is being walked, with its revision when it was opened. */
   public Entry.Opened flow() {
     return opened.getLast();
   }
@@ -133,6 +161,32 @@ public final class Case {
    */
   public Map<String, Answer> answers() {
     return Collections.unmodifiableMap(answers);
+  }
+
+  /** The latest answer to each question as it was given, in the order of {@link #answers}. */
+  public List<Given> given() {
+    return List.copyOf(given.values());
+  }
+
+  /**
+   * The words that the person last read to an answer: those beside which it was given, or the newer
+   * ones that a change of the pathways brought and that they were shown.
+   *
+   * @param question the key of a question that was answered
+   */
+  public Optional<Wording> lastRead(String question) {
+    return Optional.ofNullable(asShown.get(question))
+        .or(() -> Optional.ofNullable(given.get(question)).flatMap(Given::wording));
+  }
+
+  /** What the case rests on and what it last told; empty in cases kept before this was noted. */
+  public Optional<Pin> pin() {
+    return pin;
+  }
+
+  /** Whether the person was told that the step of this note is gone. */
+  public boolean toldThatItsStepIsGone(NoteId note) {
+    return toldNotes.contains(note);
   }
 
   /**

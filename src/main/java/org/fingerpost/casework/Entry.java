@@ -3,6 +3,7 @@ package org.fingerpost.casework;
 import java.util.Optional;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.NodeId;
+import org.fingerpost.journey.Pin;
 
 /**
  * One thing that happened in a case. Nothing is ever taken back: a later entry says it anew.
@@ -20,10 +21,11 @@ public sealed interface Entry {
 
   /**
    * A flow was opened: the first entry of every case, and again when another concern is looked at
-   * or when the case moves to a later revision of its flow.
+   * or when the flow it began in is gone. What the case is pinned to after that, {@link Pinned}
+   * says.
    *
    * @param flow the id of the flow
-   * @param revision the flow's revision, to which the case is pinned from here on
+   * @param revision the flow's revision at that moment
    * @param area the id of the area, where it is known already
    */
   record Opened(String flow, String revision, Optional<String> area) implements Entry {}
@@ -32,14 +34,29 @@ public sealed interface Entry {
    * A question was answered, or answered differently than before.
    *
    * @param question the question's key, unique over all flows
+   * @param wording the question and the answer as the person read them; empty in cases kept before
+   *     this was noted
    */
-  record Answered(String question, Answer answer) implements Entry {
+  record Answered(String question, Answer answer, Optional<Wording> wording) implements Entry {
     public Answered {
       if (answer instanceof Answer.Said(String text)) {
         requireFits(text);
       }
     }
+
+    /** An answer whose wording is not known. */
+    public Answered(String question, Answer answer) {
+      this(question, answer, Optional.empty());
+    }
   }
+
+  /**
+   * The case was pinned to the pathways as they are: written with the answer that changed what it
+   * rests on or tells, and after the person was shown what a change of the pathways does to it.
+   *
+   * @param shown what they were shown, where they were
+   */
+  record Pinned(Pin pin, Optional<Shown> shown) implements Entry {}
 
   /** The person went to look at a node: back, forward, or by a jump. */
   record WentTo(NodeId node) implements Entry {}
@@ -49,11 +66,18 @@ public sealed interface Entry {
    * one.
    *
    * @param node the node beside which it was written, or empty for the case as a whole
+   * @param beside the heading of that node at the time; empty where it was not noted
    * @param text as typed, possibly unfinished
    */
-  record NoteWritten(NoteId note, Optional<NodeId> node, String text) implements Entry {
+  record NoteWritten(NoteId note, Optional<NodeId> node, Optional<String> beside, String text)
+      implements Entry {
     public NoteWritten {
       requireFits(text);
+    }
+
+    /** A note beside a node whose heading is not known. */
+    public NoteWritten(NoteId note, Optional<NodeId> node, String text) {
+      this(note, node, Optional.empty(), text);
     }
   }
 

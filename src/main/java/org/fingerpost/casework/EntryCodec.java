@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.NodeId;
+import org.fingerpost.journey.Pin;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -27,8 +28,9 @@ import tools.jackson.core.json.JsonWriteFeature;
 /**
  * Entries and heads as bytes: one flat JSON object each, in UTF-8.
  *
- * <p>Every object begins with {@code "format": 1}; an entry goes on with when it happened and which
- * kind it is. Reading is strict: an unknown, missing or doubled property, a value that makes no
+ * <p>Every object begins with its format, the lowest that can say what it says: {@code 1}, or {@code
+ * 2} for an answer or a note that keeps the words beside which it was given. An entry goes on with
+ * when it happened and which kind it is. Reading is strict: an unknown, missing or doubled property, a value that makes no
  * sense, or anything after the object is refused, never guessed at. A later format, or a kind that
  * only a later version knows, is told apart from damage: {@link Unreadable#newer()}.
  *
@@ -36,6 +38,11 @@ import tools.jackson.core.json.JsonWriteFeature;
  */
 public final class EntryCodec {
   private static final int FORMAT = 1;
+
+  /** With the words that the person read. */
+  private static final int WITH_WORDS = 2;
+
+  private static final int NEWEST = WITH_WORDS;
 
   /** Room for one text of {@link Entry#LONGEST_TEXT} with every character written as an escape. */
   private static final int LONGEST_DOCUMENT = 7 * Entry.LONGEST_TEXT;
@@ -90,19 +97,39 @@ public final class EntryCodec {
         fields.put("revision", revision);
         area.ifPresent(known -> fields.put("area", known));
       }
-      case Entry.Answered(String question, Answer answer) -> {
+      case Entry.Answered(String question, Answer answer, Optional<Wording> wording) -> {
         fields.put("kind", "answered");
         fields.put("question", question);
         putAnswer(fields, answer);
+        wording.ifPresent(
+            asked -> {
+              fields.put("format", WITH_WORDS);
+              fields.put("asked", asked.title());
+              asked.answer().ifPresent(words -> fields.put("in-words", words));
+            });
+      }
+      case Entry.Pinned(Pin pin, Optional<Shown> shown) -> {
+        fields.put("kind", "pinned");
+        PinFields.put(fields.values, pin);
+        shown.ifPresent(told -> PinFields.put(fields.values, told));
       }
       case Entry.WentTo(NodeId node) -> {
         fields.put("kind", "went-to");
         putNode(fields, node);
       }
-      case Entry.NoteWritten(NoteId note, Optional<NodeId> node, String text) -> {
+      case Entry.NoteWritten(
+          NoteId note,
+          Optional<NodeId> node,
+          Optional<String> beside,
+          String text) -> {
         fields.put("kind", "note-written");
         fields.put("note", note.value());
-        node.ifPresent(beside -> putNode(fields, beside));
+        node.ifPresent(step -> putNode(fields, step));
+        beside.ifPresent(
+            title -> {
+              fields.put("format", WITH_WORDS);
+              fields.put("beside", title);
+            });
         fields.put("text", text);
       }
       case Entry.NoteRemoved(NoteId note) -> {
@@ -155,10 +182,19 @@ public final class EntryCodec {
           case "opened" ->
               new Entry.Opened(
                   fields.text("flow"), fields.text("revision"), fields.textIfAny("area"));
-          case "answered" -> new Entry.Answered(fields.text("question"), fields.answer());
+          case "answered" -> 
+              new Entry.Answered(fields.text("question"), fields.answer(), fields.wording());
+          case "pinned" -> {
+            Pin pin = PinFields.takePin(fields.values);
+            yield new Entry.Pinned(pin, PinFields.takeShown(fields.values));
+          }
           case "went-to" -> new Entry.WentTo(fields.node());
           case "note-written" ->
-              new Entry.NoteWritten(fields.note(), fields.nodeIfAny(), fields.text("text"));
+              new Entry.NoteWritten(
+                  fields.note(),
+                  fields.nodeIfAny(),
+                  fields.textIfAny("beside"),
+                  fields.text("text"));
           case "note-removed" -> new Entry.NoteRemoved(fields.note());
           case "renamed" -> new Entry.Renamed(fields.text("title"));
           case "summary-made" -> new Entry.SummaryMade(fields.text("form"), fields.text("file"));
@@ -263,7 +299,7 @@ public final class EntryCodec {
     if (!(fields.values.remove("format") instanceof Integer format) || format < 1) {
       throw damaged("it does not say which format it has");
     }
-    if (format > FORMAT) {
+    if (format > NEWEST) {
       throw new Unreadable("it has format " + format, true);
     }
     return fields;
@@ -299,7 +335,7 @@ public final class EntryCodec {
     }
   }
 
-  private static Unreadable damaged(String what) {
+  static Unreadable damaged(String what) {
     return new Unreadable(what, false);
   }
 
@@ -369,6 +405,15 @@ public final class EntryCodec {
 
     NodeId node() throws Unreadable {
       return new NodeId(text("node-flow"), text("node"));
+    }
+
+    Optional<Wording> wording() throws Unreadable {
+      Optional<String> title = textIfAny("asked");
+      Optional<String> answer = textIfAny("in-words");
+      if (title.isEmpty() && answer.isPresent()) {
+        throw damaged("an answer in words without its question");
+      }
+      return title.map(asked -> new Wording(asked, answer));
     }
 
     Answer answer() throws Unreadable {

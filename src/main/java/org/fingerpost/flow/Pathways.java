@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.fingerpost.area.Areas;
 import org.fingerpost.law.Law;
 
@@ -22,6 +23,9 @@ public final class Pathways {
   private final Areas areas;
   private final Map<String, Letter> letters;
   private final Glossary glossary;
+
+  /** Worked out when first asked for, and once: a flow of thousands of questions takes a while. */
+  private final Map<String, Edition> editions = new ConcurrentHashMap<>();
 
   /** Puts the parts together. */
   public Pathways(
@@ -54,6 +58,12 @@ public final class Pathways {
   /** The flow with this id. */
   public Optional<Flow> flow(String id) {
     return Optional.ofNullable(flows.get(id));
+  }
+
+  /** Which state of a flow this is. Any thread may ask; the first to ask for a flow waits. */
+  public Optional<Edition> edition(String flow) {
+    return flow(flow)
+        .map(found -> editions.computeIfAbsent(flow, _ -> Edition.of(found)));
   }
 
   /** The node at this address. */

@@ -274,6 +274,14 @@ public final class Journey {
     return Outlook.of(this);
   }
 
+  /**
+   * Which of these questions may still be asked: those ahead of the open question, whatever the
+   * conditions on the way there say.
+   */
+  public Set<String> mayStillAsk(Set<String> questions) {
+    return Outlook.mayBeAsked(this, questions);
+  }
+
   /** The routes that the outcome offers here; none before there is an outcome. */
   public List<Offered> offered() {
     List<Offered> offered = new ArrayList<>();

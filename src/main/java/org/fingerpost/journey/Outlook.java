@@ -48,6 +48,20 @@ public record Outlook(int fewest, int most, List<Outcome> outcomes, boolean comp
     return new Look(journey).outlook();
   }
 
+  /**
+   * Which of these questions may still be asked from the open question on, as far as arrows lead
+   * there; where not everything ahead was looked at, all of them.
+   */
+  static Set<String> mayBeAsked(Journey journey, Set<String> questions) {
+    Look look = new Look(journey);
+    look.gather(journey.stops().getLast().node().id());
+    Set<String> asked = new HashSet<>(questions);
+    if (look.complete) {
+      asked.retainAll(look.toBeAsked);
+    }
+    return asked;
+  }
+
   /** One look ahead. */
   private static final class Look {
     private final Journey journey;

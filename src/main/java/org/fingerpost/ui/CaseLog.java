@@ -56,8 +56,9 @@ final class CaseLog {
     return kept;
   }
 
-  void add(Entry entry) {
-    waiting.add(entry);
+  /** Adds entries that belong together: they reach the disk together or not at all. */
+  void add(List<Entry> entries) {
+    waiting.addAll(entries);
     save();
   }
 

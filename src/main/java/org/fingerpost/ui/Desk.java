@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fingerpost.casework.CaseId;
+import org.fingerpost.casework.Revisited;
 import org.fingerpost.flow.Pathways;
 
 /** The case that lies open, and how to take out another. Belongs to the thread that paints. */
@@ -70,7 +71,8 @@ public final class Desk {
     cabinet.open(
         id,
         kept -> {
-          open.set(Optional.of(new OpenCase(cabinet, pathways, kept, today)));
+          Revisited revisited = Revisited.of(kept, pathways, firstFlow, today.get());
+          open.set(Optional.of(new OpenCase(cabinet, kept, revisited, today)));
           then.run();
         },
         failed);

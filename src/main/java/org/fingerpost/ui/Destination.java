@@ -4,8 +4,13 @@ package org.fingerpost.ui;
 public enum Destination {
   /** Start, carry on, my cases. */
   HOME,
-  /** Wherever the open case stands: a question, something to read, the answers, the outcome. */
+  /**
+   * Wherever the open case stands: a question, something to read, the answers, the outcome; or, before it, what
+   * has changed in the pathways.
+   */
   CASE,
   /** Every answer so far, before the outcome. */
-  ANSWERS
+  ANSWERS,
+  /** What the case still holds besides what counts now. */
+  EARLIER
 }

@@ -14,12 +14,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fingerpost.area.Area;
 import org.fingerpost.casework.Case;
+import org.fingerpost.casework.Earlier;
 import org.fingerpost.casework.Entry;
+import org.fingerpost.casework.Guidance;
 import org.fingerpost.casework.Head;
 import org.fingerpost.casework.Note;
 import org.fingerpost.casework.NoteId;
+import org.fingerpost.casework.Revisited;
+import org.fingerpost.casework.Wording;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.Flow;
+import org.fingerpost.flow.Node;
 import org.fingerpost.flow.NodeId;
 import org.fingerpost.flow.Notice;
 import org.fingerpost.flow.Outcome;
@@ -27,6 +32,7 @@ import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.Question;
 import org.fingerpost.journey.Change;
 import org.fingerpost.journey.Journey;
+import org.fingerpost.journey.Pin;
 import org.fingerpost.journey.Stop;
 
 /**
@@ -41,6 +47,9 @@ public final class OpenCase {
   private final ReadOnlyObjectWrapper<Journey> journey;
   private final ReadOnlyObjectWrapper<List<StepNote>> notes;
   private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(false);
+  private final Set<String> answered = new HashSet<>();
+  private Optional<Pin> pinned = Optional.empty();
+  private Optional<Revisited> changed = Optional.empty();
   private Optional<Undo> undo = Optional.empty();
   private Optional<String> title;
   private boolean sawOutcome;
@@ -58,15 +67,17 @@ public final class OpenCase {
             cabinet, new Entry.Opened(first.id(), first.revision(), Optional.empty()), this::head);
   }
 
-  /** Carries on with a case where it was left. */
-  OpenCase(Cabinet cabinet, Pathways pathways, Case kept, Supplier<LocalDate> today) {
+  /**
+   * Carries on with a case where it was left.
+   *
+   * @param revisited the case, looked at on the pathways as they are now
+   */
+  OpenCase(Cabinet cabinet, Case kept, Revisited revisited, Supplier<LocalDate> today) {
     this.today = today;
-    Journey resumed =
-        Journey.begin(pathways, kept.flow().flow(), today.get()).withAnswers(kept.answers());
-    Optional<String> area =
-        kept.flow().area().filter(id -> pathways.areas().council(id).isPresent());
-    Journey placed = area.map(resumed::inArea).orElse(resumed);
-    this.journey = new ReadOnlyObjectWrapper<>(kept.place().map(placed::lookingAt).orElse(placed));
+    this.journey = new ReadOnlyObjectWrapper<>(revisited.journey());
+    this.changed = Optional.of(revisited).filter(Revisited::matters);
+    this.pinned = kept.pin();
+    this.answered.addAll(kept.answers().keySet());
     this.notes =
         new ReadOnlyObjectWrapper<>(kept.notes().stream().map(OpenCase::onScreen).toList());
     this.lastNote = kept.nextNote().value() - 1;
@@ -76,7 +87,7 @@ public final class OpenCase {
   }
 
   private static StepNote onScreen(Note note) {
-    return new StepNote(note.id(), note.node(), note.text());
+    return new StepNote(note.id(), note.node(), note.beside(), note.text());
   }
 
   // What it shows
@@ -104,6 +115,18 @@ public final class OpenCase {
   /** Whether a changed answer can be changed back in one go. */
   public ReadOnlyBooleanProperty undoableProperty() {
     return undoable.getReadOnlyProperty();
+  }
+
+  /** What has changed in the pathways for this case, until the person has read it and gone on. */
+  public Optional<Revisited> changed() {
+    return changed;
+  }
+
+  /** What the case still holds besides what counts now, as far as it is on the disk. */
+  public Optional<Earlier> earlier() {
+    return log.kept()
+        .map(kept -> Earlier.of(kept, journey().answers()))
+        .filter(earlier -> !earlier.isEmpty());
   }
 
   /** The case as it is on the disk, once it is. */
@@ -135,6 +158,47 @@ public final class OpenCase {
   }
 
   // What the person does
+
+  /**
+   * Goes on after reading what has changed: only now is the case pinned to the pathways as they
+   * are.
+   *
+   * @param lines what the person read, in words
+   */
+  public void carryOn(List<String> lines) {
+    changed.ifPresent(
+        revisited -> {
+          changed = Optional.empty();
+          Journey next = revisited.onward().on(today.get());
+          journey.set(next);
+          sawOutcome = next.at() instanceof Outcome && revisited.result().before().isPresent();
+          List<Entry> entries = new ArrayList<>();
+          if (revisited.guidance().kind() == Guidance.Kind.GONE) {
+            Flow flow = next.flow();
+            entries.add(new Entry.Opened(flow.id(), flow.revision(), Optional.empty()));
+          }
+          Pin now = pin();
+          pinned = Optional.of(now);
+          entries.add(new Entry.Pinned(now, Optional.of(revisited.shown(lines))));
+          entries.add(new Entry.WentTo(next.at().id()));
+          log.add(entries);
+        });
+  }
+
+  /** Adds to the log, together with what the case rests on and tells where that is new. */
+  private void record(Entry... happened) {
+    List<Entry> entries = new ArrayList<>(List.of(happened));
+    Pin now = pin();
+    if (pinned.filter(now::tellsTheSameAs).isEmpty()) {
+      pinned = Optional.of(now);
+      entries.add(new Entry.Pinned(now, Optional.empty()));
+    }
+    log.add(entries);
+  }
+
+  private Pin pin() {
+    return Pin.of(journey(), answered);
+  }
 
   /**
    * Answers a question on the way. At the front the way goes on; an answer changed further back
@@ -199,7 +263,7 @@ public final class OpenCase {
   public void toTheOutcome() {
     sawOutcome = true;
     journey.set(journey().toTheFront());
-    log.add(new Entry.WentTo(journey().at().id()));
+    record(new Entry.WentTo(journey().at().id()));
   }
 
   /** Goes from the outcome back to the answers. */
@@ -216,15 +280,21 @@ public final class OpenCase {
     boolean elsewhere = !next.at().id().equals(journey().at().id());
     journey.set(next);
     if (elsewhere) {
-      log.add(new Entry.WentTo(next.at().id()));
+      record(new Entry.WentTo(next.at().id()));
     }
   }
 
   private void answered(String question, Answer answer, Journey after) {
     journey.set(after);
-    log.add(new Entry.Answered(question, answer));
-    if (!after.atTheFront()) {
-      log.add(new Entry.WentTo(after.at().id()));
+    answered.add(question);
+    Pathways pathways = after.pathways();
+    Optional<Wording> wording =
+        pathways.question(question).map(asked -> Wording.of(asked, answer, pathways.areas()));
+    Entry given = new Entry.Answered(question, answer, wording);
+    if (after.atTheFront()) {
+      record(given);
+    } else {
+      record(given, new Entry.WentTo(after.at().id()));
     }
   }
 
@@ -256,18 +326,19 @@ public final class OpenCase {
       before.ifPresent(
           note -> {
             notes.set(notes.get().stream().filter(other -> !other.equals(note)).toList());
-            log.add(new Entry.NoteRemoved(note.id()));
+            record(new Entry.NoteRemoved(note.id()));
           });
       return;
     }
+    Optional<String> beside = journey().pathways().node(step).map(Node::title);
     StepNote now =
         before
-            .map(note -> new StepNote(note.id(), note.step(), text))
-            .orElseGet(() -> new StepNote(new NoteId(++lastNote), Optional.of(step), text));
+            .map(note -> new StepNote(note.id(), note.step(), beside.or(note::beside), text))
+            .orElseGet(() -> new StepNote(new NoteId(++lastNote), Optional.of(step), beside, text));
     List<StepNote> all = new ArrayList<>(notes.get());
     before.ifPresentOrElse(note -> all.set(all.indexOf(note), now), () -> all.add(now));
     notes.set(List.copyOf(all));
-    log.addSoon(new Entry.NoteWritten(now.id(), now.step(), text));
+    log.addSoon(new Entry.NoteWritten(now.id(), now.step(), now.beside(), text));
   }
 
   /** The words beside a step, or none. */
@@ -282,12 +353,12 @@ public final class OpenCase {
   /** Calls the case something else. */
   public void rename(String name) {
     title = Optional.of(name);
-    log.add(new Entry.Renamed(name));
+    record(new Entry.Renamed(name));
   }
 
   /** Remembers that a summary was made. */
   public void summaryMade(String form, String fileName) {
-    log.add(new Entry.SummaryMade(form, fileName));
+    record(new Entry.SummaryMade(form, fileName));
   }
 
   /** Tries again to save what could not be saved. */

@@ -77,7 +77,12 @@ public final class NotesModel {
 
   private Earlier earlier(StepNote note) {
     return new Earlier(
-        note.step().flatMap(desk.pathways()::node).map(Node::title).orElse(""), note.text());
+        note.step()
+            .flatMap(desk.pathways()::node)
+            .map(Node::title)
+            .or(note::beside)
+            .orElse(""),
+        note.text());
   }
 
   private void written(String now) {

@@ -79,6 +79,12 @@ public final class AnswersScreen implements Screen {
       rows.getChildren().getFirst().getStyleClass().add("first");
     }
     nodes.add(rows);
+    if (open.earlier().isPresent()) {
+      Hyperlink earlier = new Hyperlink(kit.say("earlier.link"));
+      earlier.setId("earlier-answers");
+      earlier.setOnAction(_ -> navigator.go(Destination.EARLIER));
+      nodes.add(earlier);
+    }
     nodes.add(actions());
     page.read(nodes);
     talk.show(journey);

@@ -17,20 +17,34 @@ final class Trail extends VBox {
 
   private final Kit kit;
   private final Consumer<NodeId> change;
+  private final Hyperlink earlier = new Hyperlink();
   private boolean whole;
 
-  Trail(Kit kit, Consumer<NodeId> change) {
+  /**
+   * An empty one.
+   *
+   * @param earlier goes to the answers that do not count now
+   */
+  Trail(Kit kit, Consumer<NodeId> change, Runnable earlier) {
     this.kit = kit;
+    this.earlier.setText(kit.say("earlier.link"));
+    this.earlier.setId("earlier-answers");
+    this.earlier.setOnAction(_ -> earlier.run());
     this.change = change;
     getStyleClass().addAll("panel", "trail");
     setId("trail");
   }
 
-  void show(Journey journey) {
+  /**
+   * Shows the answers of a journey.
+   *
+   * @param more whether there are answers that do not count now
+   */
+  void show(Journey journey, boolean more) {
     List<Stop> answered =
         journey.stops().stream().filter(stop -> stop.answer().isPresent()).toList();
-    setVisible(!answered.isEmpty());
-    setManaged(!answered.isEmpty());
+    setVisible(more || !answered.isEmpty());
+    setManaged(more || !answered.isEmpty());
     getChildren().setAll(Lettering.heading(kit.say("trail.title")));
     int hidden = whole || answered.size() <= SHORT + 1 ? 0 : answered.size() - SHORT;
     if (hidden > 0) {
@@ -38,11 +52,14 @@ final class Trail extends VBox {
       all.setOnAction(
           _ -> {
             whole = true;
-            show(journey);
+            show(journey, more);
           });
       getChildren().add(all);
     }
     answered.stream().skip(hidden).forEach(stop -> add(stop, journey));
+    if (more) {
+      getChildren().add(earlier);
+    }
   }
 
   private void add(Stop stop, Journey journey) {

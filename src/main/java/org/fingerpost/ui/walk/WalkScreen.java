@@ -71,7 +71,11 @@ public final class WalkScreen implements Screen {
     this.notes = notes;
     this.page = new Page(kit.display());
     this.band = new DateBand(kit);
-    this.trail = new Trail(kit, node -> move(() -> desk.open().lookAt(node)));
+    this.trail = 
+        new Trail(
+            kit,
+            node -> move(() -> desk.open().lookAt(node)),
+            () -> navigator.go(Destination.EARLIER));
     this.talk = new TalkPanel(kit);
     this.back = new Button(kit.say("walk.back"));
     this.carryOn = new Button(kit.say("walk.continue"));
@@ -140,7 +144,7 @@ public final class WalkScreen implements Screen {
     nodes.add(actions);
     page.read(nodes);
     band.show(journey);
-    trail.show(journey);
+    trail.show(journey, open.earlier().isPresent());
     talk.show(journey);
     title.requestFocus();
   }
