@@ -9,7 +9,9 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.fingerpost.flow.Answer;
+import org.fingerpost.flow.Edition;
 import org.fingerpost.flow.NodeId;
+import org.fingerpost.journey.Pin;
 
 /** Entries, logs and heads of every kind, for properties that must hold for all of them. */
 public final class AnyEntry {
@@ -66,13 +68,49 @@ public final class AnyEntry {
     return Combinators.combine(text(), text(), text().optional()).as(Entry.Opened::new);
   }
 
+  private static Arbitrary<Wording> wording() {
+    return Combinators.combine(text(), text().optional()).as(Wording::new);
+  }
+
+  private static Arbitrary<Pin.Page> page() {
+    return Combinators.combine(node(), text(), text()).as(Pin.Page::new);
+  }
+
+  /** Any pin. */
+  public static Arbitrary<Pin> pin() {
+    Arbitrary<Pin.Told> told =
+        Combinators.combine(text(), text(), day(), Arbitraries.integers().between(0, 40))
+            .as(
+                (limit, title, aimFor, later) ->
+                    new Pin.Told(limit, title, aimFor, aimFor.plusDays(later)));
+    return Combinators.combine(
+            day(),
+            Arbitraries.maps(text(), Combinators.combine(text(), text()).as(Edition::new))
+                .ofMaxSize(3),
+            page().optional(),
+            page().list().ofMaxSize(3),
+            told.list().ofMaxSize(3),
+            text().list().ofMaxSize(3))
+        .as(Pin::new);
+  }
+
+  private static Arbitrary<Shown> shown() {
+    return Combinators.combine(
+            text().list().ofMaxSize(4),
+            Arbitraries.maps(text(), wording()).ofMaxSize(3),
+            note().list().ofMaxSize(3))
+        .as(Shown::new);
+  }
+
   /** Any entry. */
   public static Arbitrary<Entry> entry() {
     return Arbitraries.oneOf(
         opened(),
-        Combinators.combine(text(), answer()).as(Entry.Answered::new),
+        Combinators.combine(text(), answer(), wording().optional()).as(Entry.Answered::new),
+        Combinators.combine(pin(), shown().optional()).as(Entry.Pinned::new),
         node().map(Entry.WentTo::new),
-        Combinators.combine(note(), node().optional(), text()).as(Entry.NoteWritten::new),
+        Combinators.combine(note(), node().optional(), text().optional(), text())
+            .as(Entry.NoteWritten::new),
         note().map(Entry.NoteRemoved::new),
         text().map(Entry.Renamed::new),
         Combinators.combine(text(), text()).as(Entry.SummaryMade::new),

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.fingerpost.flow.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,6 +93,23 @@ class EntryCodecTest {
         "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"note-removed\","
             + "\"note\":99999999999}",
         "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"renamed\",\"title\":null}",
+        "{\"format\":2,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"answered\",\"question\":\"q\","
+            + "\"chosen\":\"a\",\"in-words\":\"A\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"pinned\","
+            + "\"day\":\"2026-11-23\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"pinned\","
+            + "\"day\":\"2026-11-23\",\"editions\":[\"f\",\"1\"]}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"pinned\","
+            + "\"day\":\"2026-11-23\",\"editions\":[\"f\",\"1\",\"a\",\"f\",\"1\",\"a\"]}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"pinned\","
+            + "\"day\":\"2026-11-23\",\"editions\":[],\"outcome\":[]}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"pinned\","
+            + "\"day\":\"2026-11-23\",\"editions\":[],"
+            + "\"dates\":[\"appeal\",\"Appeal\",\"2026-03-02\",\"2026-02-27\"]}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"pinned\","
+            + "\"day\":\"2026-11-23\",\"editions\":[],\"shown\":[],\"notes\":[\"0\"]}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"pinned\","
+            + "\"day\":\"2026-11-23\",\"editions\":[],\"notes\":[\"1\"]}",
       })
   void anEntryThatMakesNoSenseIsDamaged(String written) {
     EntryCodec.Unreadable refusal =
@@ -104,7 +122,7 @@ class EntryCodecTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"format\":2,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\"}",
+        "{\"format\":3,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\"}",
         "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"sent-by-post\",\"to\":\"x\"}",
       })
   void anEntryOfALaterVersionIsToldApartFromADamagedOne(String written) {
@@ -113,6 +131,18 @@ class EntryCodecTest {
             EntryCodec.Unreadable.class, () -> codec.readEntry(written.getBytes(UTF_8)));
 
     assertThat(refusal.newer()).isTrue();
+  }
+
+  @Test
+  void anEntryOfBeforeWordsWereKeptIsStillRead() throws EntryCodec.Unreadable {
+    String answered =
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"answered\","
+            + "\"question\":\"what-happened\",\"chosen\":\"delay\"}";
+    Entry expected = new Entry.Answered("what-happened", new Answer.Chosen("delay"));
+
+    assertThat(codec.readEntry(answered.getBytes(UTF_8)).entry()).isEqualTo(expected);
+    assertThat(new String(codec.write(Instant.parse("2026-11-23T10:00:00Z"), expected), UTF_8))
+        .isEqualTo(answered);
   }
 
   @Test

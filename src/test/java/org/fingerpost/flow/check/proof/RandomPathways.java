@@ -17,7 +17,7 @@ import org.fingerpost.flow.Question.Unsure;
 import org.fingerpost.law.Standing;
 
 /** Small pathways at random: everything that the format allows, much of it pointless. */
-final class RandomPathways {
+public final class RandomPathways {
   private static final List<String> OPTIONS = List.of("a", "b", "c", "d");
   private static final List<String> COUNCILS = List.of("camden", "islington");
 
@@ -33,7 +33,8 @@ final class RandomPathways {
   private final boolean aboutDates;
   private final int reach;
 
-  RandomPathways(long seed) {
+  /** Draws what kinds of nodes there are. */
+  public RandomPathways(long seed) {
     random = new Random(seed);
     int count = 3 + random.nextInt(6);
     outcomes = 1 + random.nextInt(3);
@@ -47,7 +48,8 @@ final class RandomPathways {
     }
   }
 
-  Pathways pathways() {
+  /** Draws the rest. */
+  public Pathways pathways() {
     Drawing drawing = new Drawing();
     COUNCILS.forEach(drawing::council);
     drawing.limit("one", date(), random.nextInt(3) > 0 ? date() : null);
