@@ -39,12 +39,16 @@ public record Guidance(Kind kind, String before, Optional<String> now) {
     for (Map.Entry<String, Edition> each : before.entrySet()) {
       Edition was = each.getValue();
       Edition is = now.get(each.getKey());
-      if (is == null || is.equals(was)) {
+      if (was.equals(is)) {
         continue;
       }
       Guidance here =
-          new Guidance(
-              between(was.revision(), is.revision()), was.revision(), Optional.of(is.revision()));
+          is == null
+              ? new Guidance(Kind.OTHER, was.revision(), Optional.empty())
+              : new Guidance(
+                  between(was.revision(), is.revision()),
+                  was.revision(),
+                  Optional.of(is.revision()));
       if (found == null || weight(here.kind()) > weight(found.kind())) {
         found = here;
       }

@@ -50,12 +50,17 @@ public final class Revisited {
     this.journey = journey(kept, pathways, gone ? otherwise : kept.flow().flow(), today);
     Collection<String> keys = kept.answers().keySet();
     this.guidance = gone ? gone(kept) : guidance(kept, pathways);
-    this.answers = review();
+    List<Reviewed> found = review();
     Optional<Pin> then = pin.map(before -> Pin.of(journey.on(before.day()), keys));
     Pin now = Pin.of(journey, keys);
-    this.result = result(then, now);
     this.dates =
-        pin.flatMap(before -> then.map(after -> compareDates(before, after))).orElse(List.of());
+        pin.flatMap(before -> then.map(after -> compareDates(before, after, found)))
+            .orElse(List.of());
+    boolean rulesChanged =
+        guidance.kind() != Guidance.Kind.SAME || dates.stream().anyMatch(DateNews::isNews);
+    this.answers =
+        rulesChanged ? found : found.stream().map(one -> withoutTime(one, then)).toList();
+    this.result = result(then, now, rulesChanged);
     this.reading =
         pin.flatMap(before -> then.map(after -> compareReading(before, after))).orElse(List.of());
     this.looseNotes =
@@ -149,6 +154,23 @@ public final class Revisited {
     return new Reviewed(given, aside, fate, readBefore);
   }
 
+  /**
+   * Where only time has passed, an answer that has left the way or come back to it is no news: on
+   * the day of the pin it would still stand as it did.
+   */
+  private Reviewed withoutTime(Reviewed one, Optional<Pin> then) {
+    String key = one.given().question();
+    boolean asItWas =
+        pin.isPresent()
+            && then.filter(
+                    after ->
+                        after.aside().contains(key) == pin.get().aside().contains(key))
+                .isPresent();
+    return asItWas
+        ? new Reviewed(one.given(), !counts(one.fate()), one.fate(), one.readBefore())
+        : one;
+  }
+
   private static boolean counts(Fate fate) {
     return fate instanceof Fate.Counts;
   }
@@ -163,7 +185,7 @@ public final class Revisited {
 
   // Outcome
 
-  private Result result(Optional<Pin> then, Pin now) {
+  private Result result(Optional<Pin> then, Pin now, boolean rulesChanged) {
     if (pin.isEmpty() || then.isEmpty()) {
       return new Result(Result.Kind.UNKNOWN, Optional.empty(), now.outcome());
     }
@@ -172,7 +194,7 @@ public final class Revisited {
     boolean otherThen = !before.map(Pin.Page::id).equals(after.map(Pin.Page::id));
     boolean otherNow = !before.map(Pin.Page::id).equals(now.outcome().map(Pin.Page::id));
     // Where only time has passed, the outcome page says so by itself.
-    if (otherNow && (otherThen || !pin.get().editions().equals(now.editions()))) {
+    if (otherNow && (otherThen || rulesChanged)) {
       return new Result(
           before.isEmpty()
               ? Result.Kind.REACHED
@@ -186,14 +208,14 @@ public final class Revisited {
 
   // Dates
 
-  private List<DateNews> compareDates(Pin before, Pin after) {
+  private List<DateNews> compareDates(Pin before, Pin after, List<Reviewed> found) {
     List<DateNews> news = new ArrayList<>();
     Map<String, Pin.Told> inSight = new LinkedHashMap<>();
     after.dates().forEach(told -> inSight.put(told.timeLimit(), told));
     for (Pin.Told told : before.dates()) {
       Pin.Told seen = inSight.remove(told.timeLimit());
       Optional<Pin.Told> reckoned =
-          seen == null ? reckoned(told.timeLimit()) : Optional.of(seen);
+          seen == null ? reckoned(told.timeLimit(), found) : Optional.of(seen);
       DateNews.Kind kind;
       if (reckoned.isEmpty()) {
         kind = DateNews.Kind.GONE;
@@ -216,13 +238,13 @@ public final class Revisited {
   }
 
   /** A date that is out of sight now, from every answer that still fits. */
-  private Optional<Pin.Told> reckoned(String timeLimit) {
+  private Optional<Pin.Told> reckoned(String timeLimit, List<Reviewed> found) {
     Law law = journey.pathways().law();
     if (law.timeLimit(timeLimit).isEmpty()) {
       return Optional.empty();
     }
     Map<String, LocalDate> known = new HashMap<>();
-    for (Reviewed answer : answers) {
+    for (Reviewed answer : found) {
       boolean usable =
           switch (answer.fate()) {
             case Fate.Counts _, Fate.Waits _ -> true;

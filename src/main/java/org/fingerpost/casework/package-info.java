@@ -4,7 +4,14 @@
  * <p>Start with {@link org.fingerpost.casework.Case}, an append-only log whose state is replay;
  * then {@link org.fingerpost.casework.Entry}, one line of that log; then {@link
  * org.fingerpost.casework.Caseload}, the port through which screens and the terminal keep cases.
- * What can go wrong in keeping them is a closed list too: {@link
+ *
+ * <p>Pathways change and cases last. {@link org.fingerpost.casework.Given} keeps an answer with the
+ * words beside which it was given; {@link org.fingerpost.casework.Revisited} compares a case that is
+ * opened again with the pathways as they are now, answer by answer ({@link
+ * org.fingerpost.casework.Reviewed}); {@link org.fingerpost.casework.Earlier} gathers what does not
+ * count any more. Nothing is dropped without being shown.
+ *
+ * <p>What can go wrong in keeping them is a closed list too: {@link
  * org.fingerpost.casework.CaseProblem}.
  *
  * <p>Values here cannot be changed after they are made. This package must not know how cases are

@@ -9,6 +9,7 @@
  * <ul>
  *   <li>{@code home}: start, carry on, my cases
  *   <li>{@code walk}: one question per page, and check your answers
+ *   <li>{@code changed}: what a change of the pathways does to a case, and earlier answers
  *   <li>{@code notes}: what the person writes beside every step
  *   <li>{@code outcome}: where the family stands and what to do next
  * </ul>

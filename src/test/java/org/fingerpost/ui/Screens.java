@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -27,6 +28,7 @@ import javax.imageio.ImageIO;
 import org.fingerpost.app.Desktop;
 import org.fingerpost.area.Area;
 import org.fingerpost.flow.Answer;
+import org.fingerpost.flow.NodeId;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.Question;
 import org.fingerpost.flow.json.PathwaysReader;
@@ -64,7 +66,7 @@ public final class Screens {
   private final Stage stage;
   private final Desktop desktop;
 
-  private Screens(Pathways pathways, Look look) {
+  private Screens(Pathways pathways, Look look, SqliteCaseload caseload) {
     this.pathways = pathways;
     this.look = look;
     Display display = new Display();
@@ -77,7 +79,7 @@ public final class Screens {
             new Desktop.Contents(
                 pathways,
                 "unhappy-with-send",
-                SqliteCaseload.inMemory(InstantSource.system()),
+                caseload,
                 () -> TODAY),
             new Desktop.Surroundings(
                 display,
@@ -107,8 +109,16 @@ public final class Screens {
       for (Look look : LOOKS) {
         boolean wanted = arguments.length == 0 || List.of(arguments).contains(look.name());
         if (wanted && look.width() <= Screen.getPrimary().getBounds().getWidth()) {
-          Screens screens = onScreen(() -> new Screens(pathways, look));
+          Screens screens =
+              onScreen(
+                  () ->
+                      new Screens(
+                          pathways, look, SqliteCaseload.inMemory(InstantSource.system())));
           screens.paint();
+          paintChanged(pathways, look, "dates", flows -> flows.shorterAppeal().reworded());
+          paintChanged(pathways, look, "answers", EditedFlows::optionRemovedAndMore);
+          paintChanged(
+              pathways, look, "older", flows -> flows.anotherOutcome().revision("2026-01-02"));
         }
       }
       exit = 0;
@@ -158,6 +168,61 @@ public final class Screens {
           stage.hide();
           return stage;
         });
+  }
+
+  /** What a family sees whose case was walked before an author's edit. */
+  private static void paintChanged(
+      Pathways before, Look look, String name, UnaryOperator<EditedFlows> edit) throws Exception {
+    SqliteCaseload caseload = SqliteCaseload.inMemory(InstantSource.system());
+    Path folder = Files.createTempDirectory("flows");
+    Pathways after = edit.apply(new EditedFlows(folder)).read();
+    Screens screens =
+        onScreen(
+            () -> {
+              Desk desk =
+                  new Desk(
+                      before,
+                      "unhappy-with-send",
+                      new Cabinet(
+                          caseload,
+                          new Background(Runnable::run, Runnable::run, Runnable::run),
+                          new Problems(Words.english())),
+                      () -> TODAY);
+              desk.begin();
+              OpenCase open = desk.open();
+              open.write(
+                  new NodeId("decision-letter", "mediation-so-far"), "Ring them on Monday.");
+              while (open.journey().outcome().isEmpty()) {
+                Question question = (Question) open.journey().at();
+                Answer usual = new Answer.Chosen(options(question).getFirst());
+                open.answer(question, ANSWERS.getOrDefault(question.key(), usual));
+              }
+              open.toTheOutcome();
+              return new Screens(after, look, caseload);
+            });
+    screens.press("#carry-on");
+    screens.shoot("changed-" + name);
+    screens.scroll(0.5);
+    screens.shoot("changed-" + name + "-middle");
+    screens.scroll(1);
+    screens.shoot("changed-" + name + "-end");
+    screens.press("#carry-on-changed");
+    screens.shoot("changed-" + name + "-carried-on");
+    if (screens.isThere("#earlier-answers")) {
+      screens.press("#earlier-answers");
+      screens.shoot("changed-" + name + "-earlier");
+    }
+    onScreen(
+        () -> {
+          screens.stage.hide();
+          return screens;
+        });
+  }
+
+  private static List<String> options(Question question) {
+    return question instanceof Question.Choice choice
+        ? List.copyOf(choice.options().keySet())
+        : List.of("");
   }
 
   private void scroll(double to) throws Exception {

@@ -156,7 +156,10 @@ final class ChangedModel {
 
   private Optional<String> leadOf(Kind kind) {
     return switch (kind) {
-      case DATES -> Optional.of(say("changed.dates.lead"));
+      case DATES ->
+          revisited.dates().stream().anyMatch(date -> date.kind() == Revisited.DateNews.Kind.MOVED)
+              ? Optional.of(say("changed.dates.lead"))
+              : Optional.empty();
       case CHECK -> Optional.of(say("changed.check.lead"));
       case GONE -> Optional.of(say("changed.gone.lead"));
       case WAITS -> Optional.of(say("changed.waits.lead"));
@@ -195,13 +198,15 @@ final class ChangedModel {
 
   private Line moved(String title, Pin.Told before, Pin.Told now) {
     List<String> more = new ArrayList<>();
-    more.add(say("changed.date.before", days(before)));
     if (!now.latest().equals(now.aimFor())) {
       more.add(say("changed.date.latest", InWords.full(now.latest())));
     }
-    if (now.aimFor().isBefore(before.aimFor()) || now.latest().isBefore(before.latest())) {
+    if (revisited.journey().today().isAfter(now.latest())) {
+      more.add(say("date.passed"));
+    } else if (now.aimFor().isBefore(before.aimFor()) || now.latest().isBefore(before.latest())) {
       more.add(say("changed.date.sooner"));
     }
+    more.add(say("changed.date.before", days(before)));
     return new Line(title, Optional.of(by(now)), more);
   }
 
