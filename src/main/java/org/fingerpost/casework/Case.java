@@ -88,10 +88,10 @@ public final class Case {
       }
       case Entry.WentTo(NodeId node) -> place = Optional.of(node);
       case Entry.NoteWritten(
-          NoteId note,
-          Optional<NodeId> node,
-          Optional<String> beside,
-          String text) -> {
+              NoteId note,
+              Optional<NodeId> node,
+              Optional<String> beside,
+              String text) -> {
         lastNote = Math.max(lastNote, note.value());
         notes.merge(
             note,

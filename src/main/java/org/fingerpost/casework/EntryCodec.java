@@ -28,11 +28,12 @@ import tools.jackson.core.json.JsonWriteFeature;
 /**
  * Entries and heads as bytes: one flat JSON object each, in UTF-8.
  *
- * <p>Every object begins with its format, the lowest that can say what it says: {@code 1}, or {@code
- * 2} for an answer or a note that keeps the words beside which it was given. An entry goes on with
- * when it happened and which kind it is. Reading is strict: an unknown, missing or doubled property, a value that makes no
- * sense, or anything after the object is refused, never guessed at. A later format, or a kind that
- * only a later version knows, is told apart from damage: {@link Unreadable#newer()}.
+ * <p>Every object begins with its format, the lowest that can say what it says: {@code 1}, or
+ * {@code 2} for an answer or a note that keeps the words beside which it was given. An entry goes
+ * on with when it happened and which kind it is. Reading is strict: an unknown, missing or doubled
+ * property, a value that makes no sense, or anything after the object is refused, never guessed at.
+ * A later format, or a kind that only a later version knows, is told apart from damage: {@link
+ * Unreadable#newer()}.
  *
  * <p>Has no state; any thread may use it.
  */
@@ -118,10 +119,10 @@ public final class EntryCodec {
         putNode(fields, node);
       }
       case Entry.NoteWritten(
-          NoteId note,
-          Optional<NodeId> node,
-          Optional<String> beside,
-          String text) -> {
+              NoteId note,
+              Optional<NodeId> node,
+              Optional<String> beside,
+              String text) -> {
         fields.put("kind", "note-written");
         fields.put("note", note.value());
         node.ifPresent(step -> putNode(fields, step));
@@ -182,7 +183,7 @@ public final class EntryCodec {
           case "opened" ->
               new Entry.Opened(
                   fields.text("flow"), fields.text("revision"), fields.textIfAny("area"));
-          case "answered" -> 
+          case "answered" ->
               new Entry.Answered(fields.text("question"), fields.answer(), fields.wording());
           case "pinned" -> {
             Pin pin = PinFields.takePin(fields.values);

@@ -39,6 +39,8 @@ public record Given(String question, Answer answer, Optional<Wording> wording, I
 
   private static String asWords(String id) {
     String words = id.replace('-', ' ').strip();
-    return words.isEmpty() ? id : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
+    return words.isEmpty()
+        ? id
+        : words.substring(0, 1).toUpperCase(java.util.Locale.UK) + words.substring(1);
   }
 }

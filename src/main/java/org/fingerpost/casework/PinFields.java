@@ -32,10 +32,7 @@ final class PinFields {
     for (Pin.Told told : pin.dates()) {
       dates.addAll(
           List.of(
-              told.timeLimit(),
-              told.title(),
-              told.aimFor().toString(),
-              told.latest().toString()));
+              told.timeLimit(), told.title(), told.aimFor().toString(), told.latest().toString()));
     }
     putIfAny(fields, "dates", dates);
     putIfAny(fields, "aside", pin.aside());
@@ -57,16 +54,13 @@ final class PinFields {
     putIfAny(fields, "reworded", reworded);
     putIfAny(fields, "retitled", retitled);
     putIfAny(
-        fields,
-        "notes",
-        shown.notes().stream().map(note -> String.valueOf(note.value())).toList());
+        fields, "notes", shown.notes().stream().map(note -> String.valueOf(note.value())).toList());
   }
 
   private static List<String> pages(List<Pin.Page> pages) {
     List<String> texts = new ArrayList<>();
     for (Pin.Page page : pages) {
-      texts.addAll(
-          List.of(page.id().flow(), page.id().name(), page.title(), page.fingerprint()));
+      texts.addAll(List.of(page.id().flow(), page.id().name(), page.title(), page.fingerprint()));
     }
     return texts;
   }
@@ -135,8 +129,7 @@ final class PinFields {
     return take(fields, name, 4).stream()
         .map(
             each ->
-                new Pin.Page(
-                    new NodeId(each.getFirst(), each.get(1)), each.get(2), each.get(3)))
+                new Pin.Page(new NodeId(each.getFirst(), each.get(1)), each.get(2), each.get(3)))
         .toList();
   }
 

@@ -133,9 +133,7 @@ public final class Revisited {
       Question question = asked.get();
       Reason reason = Reason.of(question, given.answer(), journey.pathways().areas());
       fate =
-          ahead.contains(key)
-              ? new Fate.AskAgain(question, reason)
-              : new Fate.NoLongerFits(reason);
+          ahead.contains(key) ? new Fate.AskAgain(question, reason) : new Fate.NoLongerFits(reason);
     } else {
       Wording now = wording(asked.get(), given.answer());
       fate =
@@ -162,9 +160,7 @@ public final class Revisited {
     String key = one.given().question();
     boolean asItWas =
         pin.isPresent()
-            && then.filter(
-                    after ->
-                        after.aside().contains(key) == pin.get().aside().contains(key))
+            && then.filter(after -> after.aside().contains(key) == pin.get().aside().contains(key))
                 .isPresent();
     return asItWas
         ? new Reviewed(one.given(), !counts(one.fate()), one.fate(), one.readBefore())
@@ -224,16 +220,14 @@ public final class Revisited {
       } else if (seen != null) {
         continue;
       } else {
-        kind =
-            after.outcome().isPresent() ? DateNews.Kind.NOT_LISTED : DateNews.Kind.AFTER_ANSWERS;
+        kind = after.outcome().isPresent() ? DateNews.Kind.NOT_LISTED : DateNews.Kind.AFTER_ANSWERS;
       }
       news.add(new DateNews(kind, Optional.of(told), reckoned));
     }
     inSight
         .values()
         .forEach(
-            told ->
-                news.add(new DateNews(DateNews.Kind.NEW, Optional.empty(), Optional.of(told))));
+            told -> news.add(new DateNews(DateNews.Kind.NEW, Optional.empty(), Optional.of(told))));
     return List.copyOf(news);
   }
 

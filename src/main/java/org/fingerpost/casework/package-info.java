@@ -6,8 +6,8 @@
  * org.fingerpost.casework.Caseload}, the port through which screens and the terminal keep cases.
  *
  * <p>Pathways change and cases last. {@link org.fingerpost.casework.Given} keeps an answer with the
- * words beside which it was given; {@link org.fingerpost.casework.Revisited} compares a case that is
- * opened again with the pathways as they are now, answer by answer ({@link
+ * words beside which it was given; {@link org.fingerpost.casework.Revisited} compares a case that
+ * is opened again with the pathways as they are now, answer by answer ({@link
  * org.fingerpost.casework.Reviewed}); {@link org.fingerpost.casework.Earlier} gathers what does not
  * count any more. Nothing is dropped without being shown.
  *

@@ -77,19 +77,19 @@ public final class Fingerprint {
   private void flow(Flow whole) {
     switch (whole) {
       case Flow(
-            String id,
-            String title,
-            String _,
-            String appliesTo,
-            NodeId start,
-            Map<String, Node> nodes,
-            Map<String, Route> routes) -> {
-      words(id);
-      words(title);
-      words(appliesTo);
-      address(start);
-      each(new TreeMap<>(nodes).values(), this::node);
-      each(new TreeMap<>(routes).values(), this::route);
+              String id,
+              String title,
+              String _,
+              String appliesTo,
+              NodeId start,
+              Map<String, Node> nodes,
+              Map<String, Route> routes) -> {
+        words(id);
+        words(title);
+        words(appliesTo);
+        address(start);
+        each(new TreeMap<>(nodes).values(), this::node);
+        each(new TreeMap<>(routes).values(), this::route);
       }
     }
   }
@@ -128,13 +128,13 @@ public final class Fingerprint {
         names(sources);
       }
       case Outcome(
-          NodeId id,
-          String title,
-          String road,
-          Prose body,
-          List<Outcome.Offer> routes,
-          List<String> contacts,
-          List<String> sources) -> {
+              NodeId id,
+              String title,
+              String road,
+              Prose body,
+              List<Outcome.Offer> routes,
+              List<String> contacts,
+              List<String> sources) -> {
         words("outcome");
         address(id);
         words(title);
@@ -150,37 +150,37 @@ public final class Fingerprint {
   private void asking(Question.Asking asking) {
     switch (asking) {
       case Question.Asking(
-            NodeId id,
-            String title,
-            Optional<String> sayAloud,
-            Prose help,
-            Question.Unsure unsure,
-            Next next,
-            List<Question.DateInSight> timeLimits,
-            List<String> sources) -> {
-      address(id);
-      words(title);
-      perhaps(sayAloud, this::words);
-      prose(help);
-      switch (unsure) {
-        case Question.Unsure.Allowed() -> words("allowed");
-        case Question.Unsure.Leads(NodeId go) -> {
-          words("leads");
-          address(go);
+              NodeId id,
+              String title,
+              Optional<String> sayAloud,
+              Prose help,
+              Question.Unsure unsure,
+              Next next,
+              List<Question.DateInSight> timeLimits,
+              List<String> sources) -> {
+        address(id);
+        words(title);
+        perhaps(sayAloud, this::words);
+        prose(help);
+        switch (unsure) {
+          case Question.Unsure.Allowed() -> words("allowed");
+          case Question.Unsure.Leads(NodeId go) -> {
+            words("leads");
+            address(go);
+          }
+          case Question.Unsure.NotAllowed(String why) -> {
+            words("not-allowed");
+            words(why);
+          }
         }
-        case Question.Unsure.NotAllowed(String why) -> {
-          words("not-allowed");
-          words(why);
-        }
-      }
-      next(next);
-      each(
-          timeLimits,
-          date -> {
-            words(date.timeLimit());
-            perhaps(date.when(), this::condition);
-          });
-      names(sources);
+        next(next);
+        each(
+            timeLimits,
+            date -> {
+              words(date.timeLimit());
+              perhaps(date.when(), this::condition);
+            });
+        names(sources);
       }
     }
   }
@@ -188,18 +188,18 @@ public final class Fingerprint {
   private void option(Question.Option option) {
     switch (option) {
       case Question.Option(
-            String id,
-            String label,
-            Prose hint,
-            boolean unsure,
-            boolean alone,
-            Optional<NodeId> go) -> {
-      words(id);
-      words(label);
-      prose(hint);
-      flag(unsure);
-      flag(alone);
-      perhaps(go, this::address);
+              String id,
+              String label,
+              Prose hint,
+              boolean unsure,
+              boolean alone,
+              Optional<NodeId> go) -> {
+        words(id);
+        words(label);
+        prose(hint);
+        flag(unsure);
+        flag(alone);
+        perhaps(go, this::address);
       }
     }
   }
@@ -222,22 +222,22 @@ public final class Fingerprint {
   private void route(Route route) {
     switch (route) {
       case Route(
-            RouteId id,
-            String title,
-            Prose why,
-            Prose fits,
-            List<Route.Step> steps,
-            List<String> papers,
-            List<String> contacts,
-            List<String> sources) -> {
-      words(id.toString());
-      words(title);
-      prose(why);
-      prose(fits);
-      each(steps, this::step);
-      names(papers);
-      names(contacts);
-      names(sources);
+              RouteId id,
+              String title,
+              Prose why,
+              Prose fits,
+              List<Route.Step> steps,
+              List<String> papers,
+              List<String> contacts,
+              List<String> sources) -> {
+        words(id.toString());
+        words(title);
+        prose(why);
+        prose(fits);
+        each(steps, this::step);
+        names(papers);
+        names(contacts);
+        names(sources);
       }
     }
   }
@@ -245,18 +245,18 @@ public final class Fingerprint {
   private void step(Route.Step step) {
     switch (step) {
       case Route.Step(
-            String what,
-            Prose more,
-            Optional<String> contact,
-            Optional<String> timeLimit,
-            Optional<String> letter,
-            Optional<Condition> when) -> {
-      words(what);
-      prose(more);
-      perhaps(contact, this::words);
-      perhaps(timeLimit, this::words);
-      perhaps(letter, this::words);
-      perhaps(when, this::condition);
+              String what,
+              Prose more,
+              Optional<String> contact,
+              Optional<String> timeLimit,
+              Optional<String> letter,
+              Optional<Condition> when) -> {
+        words(what);
+        prose(more);
+        perhaps(contact, this::words);
+        perhaps(timeLimit, this::words);
+        perhaps(letter, this::words);
+        perhaps(when, this::condition);
       }
     }
   }

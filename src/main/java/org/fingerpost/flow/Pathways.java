@@ -62,8 +62,7 @@ public final class Pathways {
 
   /** Which state of a flow this is. Any thread may ask; the first to ask for a flow waits. */
   public Optional<Edition> edition(String flow) {
-    return flow(flow)
-        .map(found -> editions.computeIfAbsent(flow, _ -> Edition.of(found)));
+    return flow(flow).map(found -> editions.computeIfAbsent(flow, _ -> Edition.of(found)));
   }
 
   /** The node at this address. */

@@ -104,12 +104,7 @@ public record Pin(
             deadline ->
                 new Told(
                     deadline.timeLimit(),
-                    journey
-                        .pathways()
-                        .law()
-                        .timeLimit(deadline.timeLimit())
-                        .orElseThrow()
-                        .title(),
+                    journey.pathways().law().timeLimit(deadline.timeLimit()).orElseThrow().title(),
                     deadline.aimFor(),
                     deadline.latest()))
         .toList();

@@ -5,8 +5,8 @@ public enum Destination {
   /** Start, carry on, my cases. */
   HOME,
   /**
-   * Wherever the open case stands: a question, something to read, the answers, the outcome; or, before it, what
-   * has changed in the pathways.
+   * Wherever the open case stands: a question, something to read, the answers, the outcome; or,
+   * before it, what has changed in the pathways.
    */
   CASE,
   /** Every answer so far, before the outcome. */

@@ -206,9 +206,7 @@ class NothingIsDroppedTest {
 
     assertThat(again.matters()).isFalse();
     assertThat(
-            again.answers().stream()
-                .map(one -> one.given().question())
-                .collect(Collectors.toSet()))
+            again.answers().stream().map(one -> one.given().question()).collect(Collectors.toSet()))
         .isEqualTo(answered);
   }
 

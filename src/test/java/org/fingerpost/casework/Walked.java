@@ -44,8 +44,7 @@ final class Walked {
             question,
             answer,
             Optional.of(
-                Wording.of(
-                    pathways.question(question).orElseThrow(), answer, pathways.areas()))));
+                Wording.of(pathways.question(question).orElseThrow(), answer, pathways.areas()))));
     pin(Optional.empty());
     return this;
   }

@@ -69,7 +69,8 @@ class ChangedGuidanceTest {
     return SqliteCaseload.open(folder.resolve("cases.db"), InstantSource.system());
   }
 
-  private static Desk desk(SqliteCaseload caseload, Pathways pathways, LocalDate day, String first) {
+  private static Desk desk(
+      SqliteCaseload caseload, Pathways pathways, LocalDate day, String first) {
     return new Desk(
         pathways,
         first,
@@ -152,8 +153,7 @@ class ChangedGuidanceTest {
     open(OpenCase::back);
     assertThat(log().getLast().entry())
         .as("the next thing that happens pins the case anew, in silence")
-        .isInstanceOfSatisfying(
-            Entry.Pinned.class, pinned -> assertThat(pinned.shown()).isEmpty());
+        .isInstanceOfSatisfying(Entry.Pinned.class, pinned -> assertThat(pinned.shown()).isEmpty());
   }
 
   @Test
@@ -311,7 +311,10 @@ class ChangedGuidanceTest {
     flows
         .edit("pathways/decision-letter.json", "\"start\": \"letter-date\"", "\"start\": \"day\"")
         .edit("pathways/decision-letter.json", "\"letter-date\": {", "\"day\": {")
-        .edit("pathways/unhappy-with-send.json", "decision-letter/letter-date", "decision-letter/day");
+        .edit(
+            "pathways/unhappy-with-send.json",
+            "decision-letter/letter-date",
+            "decision-letter/day");
 
     open(
         open -> {
@@ -364,7 +367,9 @@ class ChangedGuidanceTest {
           assertThat(problem.given().title()).isEqualTo("What is wrong with the transport?");
           assertThat(problem.given().inWords())
               .isEqualTo("The council said no to transport, or stopped it");
-          assertThat(revisited.looseNotes()).extracting(Note::text).containsExactly("Bus pass only");
+          assertThat(revisited.looseNotes())
+              .extracting(Note::text)
+              .containsExactly("Bus pass only");
           open.carryOn(List.of("read"));
           assertThat(open.journey().flow().id()).isEqualTo(FIRST);
         });

@@ -114,7 +114,9 @@ final class EditedFlows {
 
   EditedFlows anotherOutcome() {
     return edit(
-        LETTER, "\"go\": \"appeal/can-appeal-refuse-assess\"", "\"go\": \"appeal/can-appeal-no-plan\"");
+        LETTER,
+        "\"go\": \"appeal/can-appeal-refuse-assess\"",
+        "\"go\": \"appeal/can-appeal-no-plan\"");
   }
 
   EditedFlows shorterAppeal() {

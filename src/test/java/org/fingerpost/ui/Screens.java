@@ -76,11 +76,7 @@ public final class Screens {
     this.desktop =
         new Desktop(
             stage,
-            new Desktop.Contents(
-                pathways,
-                "unhappy-with-send",
-                caseload,
-                () -> TODAY),
+            new Desktop.Contents(pathways, "unhappy-with-send", caseload, () -> TODAY),
             new Desktop.Surroundings(
                 display,
                 new Background(Runnable::run, Runnable::run, Runnable::run),
@@ -112,8 +108,7 @@ public final class Screens {
           Screens screens =
               onScreen(
                   () ->
-                      new Screens(
-                          pathways, look, SqliteCaseload.inMemory(InstantSource.system())));
+                      new Screens(pathways, look, SqliteCaseload.inMemory(InstantSource.system())));
           screens.paint();
           paintChanged(pathways, look, "dates", flows -> flows.shorterAppeal().reworded());
           paintChanged(pathways, look, "answers", EditedFlows::optionRemovedAndMore);
@@ -190,8 +185,7 @@ public final class Screens {
                       () -> TODAY);
               desk.begin();
               OpenCase open = desk.open();
-              open.write(
-                  new NodeId("decision-letter", "mediation-so-far"), "Ring them on Monday.");
+              open.write(new NodeId("decision-letter", "mediation-so-far"), "Ring them on Monday.");
               while (open.journey().outcome().isEmpty()) {
                 Question question = (Question) open.journey().at();
                 Answer usual = new Answer.Chosen(options(question).getFirst());

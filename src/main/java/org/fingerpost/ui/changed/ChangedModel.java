@@ -37,9 +37,7 @@ final class ChangedModel {
     revisited.reading().forEach(this::reading);
     revisited.looseNotes().forEach(this::note);
     if (revisited.placeGone()) {
-      add(
-          Kind.PLACE,
-          Line.about(say("changed.place.gone"), revisited.onward().at().title()));
+      add(Kind.PLACE, Line.about(say("changed.place.gone"), revisited.onward().at().title()));
     }
   }
 
@@ -97,8 +95,7 @@ final class ChangedModel {
     Guidance guidance = revisited.guidance();
     List<String> lead = new ArrayList<>();
     switch (guidance.kind()) {
-      case GONE ->
-          lead.add(say("changed.lead-gone", revisited.journey().flow().title()));
+      case GONE -> lead.add(say("changed.lead-gone", revisited.journey().flow().title()));
       case OLDER -> {
         lead.add(say("changed.lead-older", day(guidance.before()), day(now(guidance))));
         lead.add(say("changed.lead"));
@@ -117,7 +114,8 @@ final class ChangedModel {
     List<Line> found = lines.getOrDefault(kind, List.of());
     return found.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Part(kind, heading(kind, found.size()), leadOf(kind), List.copyOf(found)));
+        : Optional.of(
+            new Part(kind, heading(kind, found.size()), leadOf(kind), List.copyOf(found)));
   }
 
   /** Everything on the page, a line each, to be kept with the case. */

@@ -62,8 +62,10 @@ public final class EarlierScreen implements Screen {
     List<Node> nodes = new ArrayList<>();
     nodes.add(title);
     nodes.add(Lettering.body(kit.say("earlier.lead")));
-    earlier.map(Earlier::answers).filter(answers -> !answers.isEmpty()).ifPresent(
-        answers -> nodes.add(answers(answers)));
+    earlier
+        .map(Earlier::answers)
+        .filter(answers -> !answers.isEmpty())
+        .ifPresent(answers -> nodes.add(answers(answers)));
     for (Earlier.Seen seen : earlier.map(Earlier::changes).orElse(List.of())) {
       nodes.add(Lettering.section(kit.say("earlier.change", day(seen.at()))));
       VBox panel = new VBox();

@@ -1,6 +1,6 @@
 /**
- * What the person reads when the pathways have changed since a case was last open, and what the case
- * still holds besides what counts now.
+ * What the person reads when the pathways have changed since a case was last open, and what the
+ * case still holds besides what counts now.
  *
  * <p>Start with {@link org.fingerpost.ui.changed.ChangedScreen}; what it says is put into words by
  * {@link org.fingerpost.ui.changed.ChangedModel}, from {@link org.fingerpost.casework.Revisited}.

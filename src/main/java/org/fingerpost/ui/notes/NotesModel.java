@@ -77,11 +77,7 @@ public final class NotesModel {
 
   private Earlier earlier(StepNote note) {
     return new Earlier(
-        note.step()
-            .flatMap(desk.pathways()::node)
-            .map(Node::title)
-            .or(note::beside)
-            .orElse(""),
+        note.step().flatMap(desk.pathways()::node).map(Node::title).or(note::beside).orElse(""),
         note.text());
   }
 

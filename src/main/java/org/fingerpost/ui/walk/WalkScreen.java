@@ -71,7 +71,7 @@ public final class WalkScreen implements Screen {
     this.notes = notes;
     this.page = new Page(kit.display());
     this.band = new DateBand(kit);
-    this.trail = 
+    this.trail =
         new Trail(
             kit,
             node -> move(() -> desk.open().lookAt(node)),

@@ -51,8 +51,7 @@ class FingerprintTest {
   private static Map<String, byte[]> with(String flow, JsonNode changed) {
     Map<String, byte[]> files = new HashMap<>(SHIPPED);
     files.put(
-        "pathways/" + flow + ".json",
-        changed.toPrettyString().getBytes(StandardCharsets.UTF_8));
+        "pathways/" + flow + ".json", changed.toPrettyString().getBytes(StandardCharsets.UTF_8));
     return files;
   }
 
