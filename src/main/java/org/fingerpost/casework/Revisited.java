@@ -13,6 +13,7 @@ import java.util.Set;
 import org.fingerpost.casework.Reviewed.Fate;
 import org.fingerpost.casework.Reviewed.Reason;
 import org.fingerpost.flow.Answer;
+import org.fingerpost.flow.Edition;
 import org.fingerpost.flow.Flow;
 import org.fingerpost.flow.NodeId;
 import org.fingerpost.flow.Pathways;
@@ -101,7 +102,7 @@ public final class Revisited {
       Flow flow = pathways.flow(kept.flow().flow()).orElseThrow();
       return Guidance.of(kept.flow().revision(), flow.revision());
     }
-    Map<String, org.fingerpost.flow.Edition> now = new HashMap<>();
+    Map<String, Edition> now = new HashMap<>();
     pin.get()
         .editions()
         .keySet()
@@ -212,22 +213,26 @@ public final class Revisited {
       Pin.Told seen = inSight.remove(told.timeLimit());
       Optional<Pin.Told> reckoned =
           seen == null ? reckoned(told.timeLimit(), found) : Optional.of(seen);
-      DateNews.Kind kind;
+      DateNews.Change change;
       if (reckoned.isEmpty()) {
-        kind = DateNews.Kind.GONE;
+        change = DateNews.Change.GONE;
       } else if (!reckoned.get().sameDays(told)) {
-        kind = DateNews.Kind.MOVED;
+        change = DateNews.Change.MOVED;
       } else if (seen != null) {
         continue;
       } else {
-        kind = after.outcome().isPresent() ? DateNews.Kind.NOT_LISTED : DateNews.Kind.AFTER_ANSWERS;
+        change =
+            after.outcome().isPresent()
+                ? DateNews.Change.NOT_LISTED
+                : DateNews.Change.AFTER_ANSWERS;
       }
-      news.add(new DateNews(kind, Optional.of(told), reckoned));
+      news.add(new DateNews(change, Optional.of(told), reckoned));
     }
     inSight
         .values()
         .forEach(
-            told -> news.add(new DateNews(DateNews.Kind.NEW, Optional.empty(), Optional.of(told))));
+            told ->
+                news.add(new DateNews(DateNews.Change.NEW, Optional.empty(), Optional.of(told))));
     return List.copyOf(news);
   }
 
@@ -267,14 +272,14 @@ public final class Revisited {
     for (Pin.Page page : after.notices()) {
       Pin.Page was = read.remove(page.id());
       if (was == null) {
-        news.add(new ReadingNews(ReadingNews.Kind.NEW, page.title()));
+        news.add(new ReadingNews(ReadingNews.State.NEW, page.title()));
       } else if (!was.equals(page)) {
-        news.add(new ReadingNews(ReadingNews.Kind.CHANGED, page.title()));
+        news.add(new ReadingNews(ReadingNews.State.CHANGED, page.title()));
       }
     }
     read.values().stream()
         .filter(page -> isGone(page.id()))
-        .forEach(page -> news.add(new ReadingNews(ReadingNews.Kind.GONE, page.title())));
+        .forEach(page -> news.add(new ReadingNews(ReadingNews.State.GONE, page.title())));
     return List.copyOf(news);
   }
 
@@ -409,9 +414,9 @@ public final class Revisited {
    * @param before as it was told; empty where it is new
    * @param now as the rules give it now; empty where they give none
    */
-  public record DateNews(Kind kind, Optional<Pin.Told> before, Optional<Pin.Told> now) {
+  public record DateNews(Change change, Optional<Pin.Told> before, Optional<Pin.Told> now) {
     /** How one compares with the other. */
-    public enum Kind {
+    public enum Change {
       /** The rule gives other days. */
       MOVED,
       /** No rule gives it any more, or an answer it needs does not fit any more. */
@@ -426,14 +431,14 @@ public final class Revisited {
 
     /** Whether the person has something to learn about it. */
     public boolean isNews() {
-      return kind != Kind.AFTER_ANSWERS;
+      return change != Change.AFTER_ANSWERS;
     }
   }
 
   /** A text to read that is not as it was. */
-  public record ReadingNews(Kind kind, String title) {
+  public record ReadingNews(State state, String title) {
     /** What has become of it. */
-    public enum Kind {
+    public enum State {
       /** It was not on the way before. */
       NEW,
       /** It reads differently. */
@@ -444,7 +449,7 @@ public final class Revisited {
 
     /** Whether the person has something to learn about it. */
     public boolean isNews() {
-      return kind != Kind.GONE;
+      return state != State.GONE;
     }
   }
 }

@@ -298,7 +298,7 @@ class ChangedGuidanceTest {
         open -> {
           assertThat(changed(open).dates()).hasSize(1);
           DateNews appeal = changed(open).dates().getFirst();
-          assertThat(appeal.kind()).isEqualTo(DateNews.Kind.MOVED);
+          assertThat(appeal.change()).isEqualTo(DateNews.Change.MOVED);
           assertThat(appeal.before().orElseThrow().aimFor()).isEqualTo("2026-02-27");
           assertThat(appeal.before().orElseThrow().latest()).isEqualTo("2026-03-02");
           assertThat(appeal.now().orElseThrow().aimFor()).isEqualTo("2026-01-30");

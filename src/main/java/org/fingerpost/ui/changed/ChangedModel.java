@@ -155,7 +155,8 @@ final class ChangedModel {
   private Optional<String> leadOf(Kind kind) {
     return switch (kind) {
       case DATES ->
-          revisited.dates().stream().anyMatch(date -> date.kind() == Revisited.DateNews.Kind.MOVED)
+          revisited.dates().stream()
+                  .anyMatch(date -> date.change() == Revisited.DateNews.Change.MOVED)
               ? Optional.of(say("changed.dates.lead"))
               : Optional.empty();
       case CHECK -> Optional.of(say("changed.check.lead"));
@@ -178,7 +179,7 @@ final class ChangedModel {
     String title = date.now().or(date::before).map(Pin.Told::title).orElseThrow();
     add(
         Kind.DATES,
-        switch (date.kind()) {
+        switch (date.change()) {
           case MOVED -> moved(title, date.before().orElseThrow(), date.now().orElseThrow());
           case NEW -> Line.about(title, by(date.now().orElseThrow()), say("changed.date.new"));
           case GONE ->
@@ -315,7 +316,7 @@ final class ChangedModel {
     add(
         Kind.READ,
         Line.about(
-            switch (news.kind()) {
+            switch (news.state()) {
               case NEW -> say("changed.read.new");
               case CHANGED -> say("changed.read.changed");
               case GONE -> say("changed.read.gone");
