@@ -7,5 +7,9 @@ public enum Destination {
   /** Wherever the open case stands: a question, something to read, the answers, the outcome. */
   CASE,
   /** Every answer so far, before the outcome. */
-  ANSWERS
+  ANSWERS,
+  /** What the person can choose once for this computer. */
+  SETTINGS,
+  /** Set or change the passphrase. */
+  PASSPHRASE
 }

@@ -17,6 +17,7 @@ final class HeaderBar {
   private final Measure root;
   private final Label area = new Label();
   private final Label saved = new Label();
+  private final Hyperlink lock = new Hyperlink();
   private final ChangeListener<Journey> journey = (_, _, now) -> showArea(now);
   private final ChangeListener<Saving> saving = (_, _, now) -> showSaving(now);
 
@@ -44,7 +45,15 @@ final class HeaderBar {
     leaveQuickly.getStyleClass().add("leave");
     leaveQuickly.setAccessibleHelp(kit.say("bar.leave.help"));
     leaveQuickly.setOnAction(_ -> leave.run());
-    HBox ways = new HBox(saved, display, cases);
+    Hyperlink settings = new Hyperlink(kit.say("bar.settings"));
+    settings.setId("settings");
+    settings.setOnAction(_ -> navigator.go(Destination.SETTINGS));
+    lock.setText(kit.say("bar.lock"));
+    lock.setId("lock");
+    lock.setAccessibleHelp(kit.say("bar.lock.help"));
+    lock.managedProperty().bind(lock.visibleProperty());
+    lock.setVisible(false);
+    HBox ways = new HBox(saved, display, settings, cases, lock);
     ways.setAlignment(Pos.CENTER_LEFT);
     ways.getStyleClass().add("bar-ways");
 
@@ -63,6 +72,12 @@ final class HeaderBar {
 
   Parent root() {
     return root;
+  }
+
+  /** Offers to lock the cases, for as long as a passphrase closes them. */
+  void offerLock(Safe safe) {
+    lock.visibleProperty().bind(safe.closedProperty());
+    lock.setOnAction(_ -> safe.lock());
   }
 
   private void watch(OpenCase open) {
