@@ -118,8 +118,7 @@ public final class Desktop implements Navigator {
                     .set(
                         current,
                         next,
-                        made ->
-                            made.ifPresentOrElse(showCode, () -> go(Destination.SETTINGS)),
+                        made -> made.ifPresentOrElse(showCode, () -> go(Destination.SETTINGS)),
                         thrown -> refused.accept(problems.of(thrown).what())));
     passphrase = new PassphraseScreen(kit, typed, () -> go(Destination.SETTINGS));
     forget =

@@ -186,8 +186,7 @@ public final class Door {
   }
 
   private SqliteCaseload opened(Unlocking with) throws CaseException {
-    return SqliteCaseload.open(
-        house.cases(), house.clock(), with, settings.now().backupsKept());
+    return SqliteCaseload.open(house.cases(), house.clock(), with, settings.now().backupsKept());
   }
 
   private void sayWhereItTakesLong() {
@@ -307,8 +306,7 @@ public final class Door {
     Desktop desktop =
         new Desktop(
             stage,
-            new Desktop.Contents(
-                house.pathways(), house.firstFlow(), opened, house.today()),
+            new Desktop.Contents(house.pathways(), house.firstFlow(), opened, house.today()),
             here,
             new Desktop.Custody(
                 vault.map(one -> one),
@@ -350,14 +348,14 @@ public final class Door {
     backup(problem)
         .ifPresent(
             copy ->
-                ways.add(new Problem.Way(words.say("stopped.restore"), () -> restore(copy, place))));
+                ways.add(
+                    new Problem.Way(words.say("stopped.restore"), () -> restore(copy, place))));
     ways.add(retry(place));
     if (!(problem instanceof CaseProblem.AlreadyRunning)) {
       ways.add(
           new Problem.Way(
               words.say("stopped.without"),
-              () ->
-                  enter(SqliteCaseload.inMemory(house.clock()), Optional.empty(), Place.FIRST)));
+              () -> enter(SqliteCaseload.inMemory(house.clock()), Optional.empty(), Place.FIRST)));
     }
     stopped(new Problem(problem.what(), problem.safe(), problem.remedy(), List.of()), ways);
   }
@@ -377,7 +375,9 @@ public final class Door {
     show();
   }
 
-  /** A copy is checked with the keys before it is used: where they are locked, they are asked for. */
+  /**
+   * A copy is checked with the keys before it is used: where they are locked, they are asked for.
+   */
   private void restore(Path copy, Place place) {
     work(
         () -> SqliteCaseload.needsPassphrase(house.cases()),
@@ -434,8 +434,7 @@ public final class Door {
     Display display = Display.remembered(settings, this::report);
     Appearance appearance = new Appearance(display);
     Explain explain =
-        new Explain(
-            words, house.pathways().glossary(), appearance, around.desktop().browser());
+        new Explain(words, house.pathways().glossary(), appearance, around.desktop().browser());
     Kit kit = new Kit(words, display, explain, new Problems(words));
     return new Front(new FrontWindow(stage, kit, appearance), kit);
   }

@@ -57,8 +57,7 @@ final class KeptSettings implements Preferences {
   /** Reads the file; where there is none, the usual settings count. */
   static Opened open(Path file, Background background) {
     if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-      return new Opened(
-          new KeptSettings(file, background, Settings.USUAL, true), Optional.empty());
+      return new Opened(new KeptSettings(file, background, Settings.USUAL, true), Optional.empty());
     }
     if (!Files.isRegularFile(file)) {
       // A folder, a pipe that never ends, a link that leads nowhere.

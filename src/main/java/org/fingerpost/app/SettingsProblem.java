@@ -40,8 +40,7 @@ record SettingsProblem(Kind kind, Path file, Optional<Path> keptAs, String why) 
         keptAs
             .map(aside -> words.say("settings.file.kept-as", aside))
             .orElseGet(() -> words.say("settings.file.left", file)),
-        words.say(
-            keptAs.isPresent() ? "settings.file.remedy" : "settings.file.remedy-not-kept"),
+        words.say(keptAs.isPresent() ? "settings.file.remedy" : "settings.file.remedy-not-kept"),
         List.of());
   }
 }

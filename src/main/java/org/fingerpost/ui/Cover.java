@@ -77,7 +77,9 @@ final class Cover {
           char[] current = typed.get().toCharArray();
           typed.set("");
           safe.check(
-              current, () -> goBack(back), thrown -> error.setText(kit.problems().of(thrown).what()));
+              current,
+              () -> goBack(back),
+              thrown -> error.setText(kit.problems().of(thrown).what()));
         };
     passphrase.onEnter(check);
     go.setOnAction(_ -> check.run());

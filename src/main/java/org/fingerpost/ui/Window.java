@@ -151,7 +151,10 @@ public final class Window {
     // What was asked for before may still add to the case: it is done first.
     desk.cabinet()
         .background()
-        .run(() -> cover, _ -> desk.whenStill(() -> savedToLock(guarded.orElseThrow())), this::report);
+        .run(
+            () -> cover,
+            _ -> desk.whenStill(() -> savedToLock(guarded.orElseThrow())),
+            this::report);
   }
 
   private void savedToLock(Guarded all) {

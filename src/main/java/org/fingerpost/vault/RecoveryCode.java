@@ -92,8 +92,9 @@ public final class RecoveryCode {
    * @return empty where it cannot be a code: a sign is wrong, missing or too many
    */
   public static Optional<RecoveryCode> parse(CharSequence typed) {
-    return read(typed) instanceof Typed.Whole(RecoveryCode code)
-        ? Optional.of(code)
+    String signs = signsOf(typed);
+    return signs.length() == LENGTH && signs.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0)
+        ? whole(signs)
         : Optional.empty();
   }
 

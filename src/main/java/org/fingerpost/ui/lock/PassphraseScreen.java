@@ -53,8 +53,7 @@ public final class PassphraseScreen implements Screen {
     showError("");
   }
 
-  private SecretField field(
-      String id, String key, javafx.beans.property.StringProperty text) {
+  private SecretField field(String id, String key, javafx.beans.property.StringProperty text) {
     SecretField field = new SecretField(id, kit.say(key), text, model.shownProperty());
     field.onEnter(model::set);
     return field;

@@ -56,8 +56,7 @@ public final class UnlockScreen implements Screen {
     model.byCodeProperty().addListener(_ -> arrive());
     model
         .busyProperty()
-        .addListener(
-            (_, _, busy) -> unlock.setText(kit.say(busy ? "unlock.busy" : "unlock.go")));
+        .addListener((_, _, busy) -> unlock.setText(kit.say(busy ? "unlock.busy" : "unlock.go")));
     showError("");
   }
 

@@ -154,13 +154,11 @@ public final class SettingsScreen implements Screen {
             model::carryOn);
     go.getStyleClass().add(removing ? "danger" : "primary");
     FlowPane ways =
-        new FlowPane(
-            go, button("settings-keep", "settings.keep", () -> model.ask(Asking.NOTHING)));
+        new FlowPane(go, button("settings-keep", "settings.keep", () -> model.ask(Asking.NOTHING)));
     ways.getStyleClass().add("actions");
     return panel(
         "settings.passphrase",
-        Lettering.body(
-            kit.say(removing ? "settings.remove.means" : "settings.new-code.means")),
+        Lettering.body(kit.say(removing ? "settings.remove.means" : "settings.new-code.means")),
         error,
         field,
         ways);
