@@ -218,13 +218,14 @@ public final class Door {
     SqliteCaseload open(Unlocking with) throws CaseException;
   }
 
-  private void askToUnlock(Opening opening, Place place) {
+  private FrontWindow askToUnlock(Opening opening, Place place) {
     Front front = front();
     show(
         front,
         new UnlockScreen(
             front.kit(),
             new UnlockModel(words, (with, refused) -> unlock(opening, place, with, refused))));
+    return front.window();
   }
 
   private void unlock(Opening opening, Place place, Unlocking with, Consumer<String> refused) {
@@ -330,7 +331,7 @@ public final class Door {
         },
         _ -> {
           closing = () -> {};
-          askToUnlock(this::opened, place);
+          askToUnlock(this::opened, place).forgetWhatWasPainted();
         },
         this::report);
   }

@@ -71,6 +71,11 @@ public final class FrontWindow {
     page.arrive();
   }
 
+  /** Lets go of every word that was painted before: a case was locked. */
+  public void forgetWhatWasPainted() {
+    PaintedText.forget();
+  }
+
   /** Shows what went wrong that nobody else dealt with. */
   public void report(Throwable thrown) {
     kit.problems().show(kit.problems().of(thrown));
