@@ -63,6 +63,8 @@ final class Cover {
     nodes.add(Lettering.section(kit.say("cover.back.title")));
     Label error = Lettering.line("", "error");
     error.setId("cover-error");
+    error.visibleProperty().bind(error.textProperty().isNotEmpty());
+    error.managedProperty().bind(error.visibleProperty());
     typed.set("");
     SecretField passphrase =
         new SecretField(

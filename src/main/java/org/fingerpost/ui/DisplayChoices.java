@@ -46,6 +46,7 @@ public final class DisplayChoices extends VBox {
     getChildren().add(Lettering.heading(kit.say("display.adviser")));
     CheckBox adviser = new CheckBox(kit.say("display.adviser.label"));
     adviser.setId("adviser");
+    adviser.setWrapText(true);
     adviser.setSelected(display.adviserProperty().get());
     adviser.setOnAction(_ -> display.adviserProperty().set(adviser.isSelected()));
     getChildren().add(adviser);

@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.fingerpost.area.Area;
 import org.fingerpost.journey.Journey;
@@ -53,7 +54,8 @@ final class HeaderBar {
     lock.setAccessibleHelp(kit.say("bar.lock.help"));
     lock.managedProperty().bind(lock.visibleProperty());
     lock.setVisible(false);
-    HBox ways = new HBox(saved, display, settings, cases, lock);
+    FlowPane ways = new FlowPane(saved, display, settings, cases, lock);
+    ways.setPrefWrapLength(Double.MAX_VALUE);
     ways.setAlignment(Pos.CENTER_LEFT);
     ways.getStyleClass().add("bar-ways");
 

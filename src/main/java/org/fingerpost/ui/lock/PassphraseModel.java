@@ -1,5 +1,6 @@
 package org.fingerpost.ui.lock;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -58,6 +59,9 @@ public final class PassphraseModel {
     this.words = words;
     this.asksCurrent = asksCurrent;
     this.setting = setting;
+    for (StringProperty typed : List.of(current, first, second)) {
+      typed.addListener(_ -> error.set(""));
+    }
     this.strength = Bindings.createStringBinding(this::strength, first);
   }
 

@@ -181,7 +181,7 @@ public final class SettingsScreen implements Screen {
     came.textProperty().bind(said);
     came.managedProperty().bind(came.textProperty().isNotEmpty());
     HBox line = new HBox(field, button(id + "-keep", "settings.keep-it", keep));
-    line.getStyleClass().add("steps");
+    line.getStyleClass().add("number-line");
     VBox panel = panel(key, line, came, Lettering.small(kit.say(hint)));
     if (panel.getChildren().getFirst() instanceof Label heading) {
       heading.setLabelFor(field);
