@@ -12,13 +12,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Nothing that can still be reached in memory has a word of a case that was locked. What Java has
- * thrown away and not yet written over cannot be reached and is not promised.
+ * Locking in a process of its own.
+ *
+ * <p>Nothing that can still be reached in memory has a word of a case that was locked. What Java
+ * has thrown away and not yet written over cannot be reached and is not promised.
  */
-class LockedHeapTest {
+class LockingProcessTest {
   private static final List<Charset> WAYS_TO_HOLD_TEXT =
       List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE);
 
@@ -26,7 +30,7 @@ class LockedHeapTest {
 
   @Test
   void aNoteIsInMemoryWhileItsCaseIsOpenAndNowhereOnceItIsLocked() throws Exception {
-    run();
+    run(List.of(), LockedHeap.class);
 
     String phrase = LockedHeap.unmasked(folder.resolve("masked"));
     assertThat(phrase).hasSize(LockedHeap.LENGTH);
@@ -34,27 +38,45 @@ class LockedHeapTest {
     assertThat(timesIn(folder.resolve("locked.hprof"), phrase)).as("once locked").isZero();
   }
 
-  private void run() throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
+  /** A disk in memory of 3 MB, seen by this one process only; needs no administrator. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFullDiskKeepsTheCaseCoveredUntilWhatWasWrittenIsSaved() throws Exception {
+    String said =
+        run(
             List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dglass.platform=Headless",
-                "-Dprism.order=sw",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--enable-native-access=ALL-UNNAMED",
-                "-Djava.awt.headless=true",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LockedHeap.class.getName(),
-                folder.toString()));
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("said").toFile())
-            .start();
-    assertThat(process.waitFor()).as(Files.readString(folder.resolve("said"))).isZero();
+                "unshare",
+                "--map-root-user",
+                "--mount",
+                "sh",
+                "-c",
+                "mount -t tmpfs -o size=3m none \"$0\" && exec \"$@\"",
+                folder.toString()),
+            FullDiskWhileLocking.class);
+
+    assertThat(said).contains("waited for the full disk, then locked; nothing lost");
+  }
+
+  private String run(List<String> before, Class<?> program)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dglass.platform=Headless",
+            "-Dprism.order=sw",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "-Djava.awt.headless=true",
+            "-cp",
+            System.getProperty("java.class.path"),
+            program.getName(),
+            folder.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
   }
 
   /** How often a dump has this text, however Java may hold it. */
