@@ -68,7 +68,7 @@ public final class Door {
   private record Open(Desktop desktop) implements State {}
 
   /** Nothing yet, or why it cannot go on. */
-  private record Shut() implements State {}
+  private static final class Shut implements State {}
 
   /**
    * What is behind the door.
@@ -197,7 +197,7 @@ public final class Door {
         .pause()
         .execute(
             () -> {
-              if (state == before && before instanceof Shut) {
+              if (state.equals(before) && before instanceof Shut) {
                 Front front = front();
                 show(front, new OpeningScreen(front.kit()));
               }

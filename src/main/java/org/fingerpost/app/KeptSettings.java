@@ -193,7 +193,10 @@ final class KeptSettings implements Preferences {
 
   private Path write(Settings settings) throws CannotWrite {
     try {
-      Durable.makeFolder(file.toAbsolutePath().getParent());
+      Path folder = file.toAbsolutePath().getParent();
+      if (folder != null) {
+        Durable.makeFolder(folder);
+      }
     } catch (IOException refused) {
       // Writing itself says why, in words.
     }

@@ -63,7 +63,7 @@ public final class FrontWindow {
   /** Shows a page. */
   public void show(Screen page) {
     content.getChildren().setAll(page.root());
-    if (stage.getScene() != scene) {
+    if (!scene.equals(stage.getScene())) {
       Window.put(stage, scene);
       stage.setTitle(kit.say("name"));
       stage.setOnCloseRequest(null);

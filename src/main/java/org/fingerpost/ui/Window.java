@@ -138,7 +138,7 @@ public final class Window {
       return;
     }
     for (javafx.stage.Window open : List.copyOf(javafx.stage.Window.getWindows())) {
-      if (open != stage) {
+      if (!open.equals(stage)) {
         open.hide();
       }
     }

@@ -110,7 +110,7 @@ public final class RecoveryCode {
 
   /** The group that is too short or too long, where the person typed the gaps and one is. */
   private static Optional<Integer> uneven(CharSequence typed) {
-    String[] groups = BETWEEN.matcher(String.valueOf(typed).strip()).replaceAll(" ").split(" +");
+    String[] groups = BETWEEN.matcher(String.valueOf(typed).strip()).replaceAll(" ").split(" ", -1);
     List<Integer> wrong = new ArrayList<>();
     for (int group = 0; group < groups.length; group++) {
       if (groups[group].length() != GROUP) {
@@ -161,7 +161,7 @@ public final class RecoveryCode {
 
   /** The groups as they are printed. */
   public List<String> groups() {
-    return List.of(printed().split("-"));
+    return List.of(printed().split("-", -1));
   }
 
   /** The code as it is printed: seven groups of four signs. */
