@@ -28,6 +28,7 @@ record CaseloadAtTerminal(Path cases, InstantSource clock, int backupsKept, Aski
   }
 
   /** At a terminal without echo; from a pipe, its next line. */
+  @SuppressWarnings("SystemConsoleNull") // Which it returns depends on the provider in use.
   static Asking at(Terminal terminal) {
     Console console = System.console();
     if (console != null && console.isTerminal()) {

@@ -88,7 +88,9 @@ public final class LockedHeap {
     StringBuilder phrase = new StringBuilder();
     try (DataInputStream in = new DataInputStream(Files.newInputStream(masked))) {
       for (int at = 0; at < LENGTH; at++) {
-        phrase.append((char) (in.readChar() ^ in.readChar()));
+        char mask = in.readChar();
+        char hidden = in.readChar();
+        phrase.append((char) (mask ^ hidden));
       }
     }
     return phrase.toString();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.fingerpost.ui.Background;
 import org.fingerpost.ui.Problems;
@@ -51,7 +52,7 @@ class CodeModelTest {
       assertThat(after).isEmpty();
       assertThat(model.errorProperty().get()).startsWith("That is not group 5.");
     }
-    model.typedProperty().set(" " + code.groups().get(4).toLowerCase() + " ");
+    model.typedProperty().set(" " + code.groups().get(4).toLowerCase(Locale.ROOT) + " ");
     model.check();
     assertThat(after).containsExactly("on");
     assertThat(model.printed()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.fingerpost.ui.Words;
 import org.fingerpost.vault.RecoveryCode;
 import org.fingerpost.vault.Unlocking;
@@ -50,7 +51,9 @@ class UnlockModelTest {
   @Test
   void aCodeIsTriedHoweverItIsTyped() throws Exception {
     model.forgotten();
-    model.codeProperty().set(" " + code().printed().toLowerCase().replace("-", "  ") + " ");
+    model
+        .codeProperty()
+        .set(" " + code().printed().toLowerCase(Locale.ROOT).replace("-", "  ") + " ");
     model.unlock();
     assertThat(tried).singleElement().isInstanceOf(Unlocking.WithRecoveryCode.class);
   }
