@@ -1,10 +1,14 @@
 package org.fingerpost.app;
 
 import java.net.URI;
+import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
+import org.fingerpost.casework.Case;
+import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Caseload;
 import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
@@ -16,38 +20,61 @@ import org.fingerpost.ui.Destination;
 import org.fingerpost.ui.Display;
 import org.fingerpost.ui.Explain;
 import org.fingerpost.ui.FilePicker;
+import org.fingerpost.ui.Heartbeat;
 import org.fingerpost.ui.Kit;
 import org.fingerpost.ui.Navigator;
 import org.fingerpost.ui.OpenCase;
+import org.fingerpost.ui.Preferences;
+import org.fingerpost.ui.Printing;
+import org.fingerpost.ui.Problem;
 import org.fingerpost.ui.Problems;
+import org.fingerpost.ui.Safe;
 import org.fingerpost.ui.Screen;
+import org.fingerpost.ui.Settings;
 import org.fingerpost.ui.Window;
 import org.fingerpost.ui.Words;
 import org.fingerpost.ui.changed.ChangedScreen;
 import org.fingerpost.ui.changed.EarlierScreen;
 import org.fingerpost.ui.home.HomeScreen;
+import org.fingerpost.ui.lock.CodeModel;
+import org.fingerpost.ui.lock.CodeScreen;
+import org.fingerpost.ui.lock.PassphraseModel;
+import org.fingerpost.ui.lock.PassphraseScreen;
 import org.fingerpost.ui.notes.NotesPanel;
 import org.fingerpost.ui.outcome.OutcomeModel;
 import org.fingerpost.ui.outcome.OutcomeScreen;
 import org.fingerpost.ui.outcome.SummaryFiles;
+import org.fingerpost.ui.settings.SettingsModel;
+import org.fingerpost.ui.settings.SettingsScreen;
 import org.fingerpost.ui.walk.AnswersScreen;
 import org.fingerpost.ui.walk.WalkScreen;
+import org.fingerpost.vault.RecoveryCode;
 
 /** The desktop app: every screen built by hand, and which of them is shown. */
 public final class Desktop implements Navigator {
   private final Desk desk;
   private final Window window;
+  private final Problems problems;
   private final Screen home;
   private final Screen walk;
   private final Screen answers;
   private final Screen outcome;
   private final Screen changed;
   private final Screen earlier;
+  private final Screen settings;
+  private final Screen passphrase;
+  private final Runnable forget;
+  private Destination at = Destination.HOME;
 
-  /** Builds everything in a stage that is not shown yet. Belongs to the thread that paints. */
+  /** Builds everything in a stage, for cases that nothing locks. */
   public Desktop(Stage stage, Contents contents, Surroundings around) {
+    this(stage, contents, around, Custody.none());
+  }
+
+  /** Builds everything in a stage. Belongs to the thread that paints. */
+  public Desktop(Stage stage, Contents contents, Surroundings around, Custody custody) {
     Words words = Words.english();
-    Problems problems = new Problems(words);
+    problems = new Problems(words);
     Appearance appearance = new Appearance(around.display());
     Explain explain =
         new Explain(words, contents.pathways().glossary(), appearance, around.browser());
@@ -71,11 +98,84 @@ public final class Desktop implements Navigator {
             new NotesPanel(kit, desk));
     changed = new ChangedScreen(kit, desk, this);
     earlier = new EarlierScreen(kit, desk, this);
+    Optional<Safe> safe =
+        custody.closing().map(closing -> new Safe(closing, around.background(), window::lock));
+    CodeModel code =
+        new CodeModel(
+            words, problems, around.background(), around.files(), new SecureRandom()::nextInt);
+    Screen codeScreen = new CodeScreen(kit, code, custody.printing());
+    Consumer<RecoveryCode> showCode =
+        made -> {
+          code.take(made, () -> go(Destination.SETTINGS));
+          window.show(codeScreen);
+        };
+    settings =
+        new SettingsScreen(
+            kit,
+            desk,
+            this,
+            new SettingsModel(words, problems, custody.preferences(), safe, showCode));
+    PassphraseModel typed =
+        new PassphraseModel(
+            words,
+            () -> safe.filter(one -> one.closedProperty().get()).isPresent(),
+            (current, next, refused) ->
+                safe.orElseThrow()
+                    .set(
+                        current,
+                        next,
+                        made -> made.ifPresentOrElse(showCode, () -> go(Destination.SETTINGS)),
+                        thrown -> refused.accept(problems.of(thrown).what())));
+    passphrase = new PassphraseScreen(kit, typed, () -> go(Destination.SETTINGS));
+    forget =
+        () -> {
+          typed.forget();
+          code.forget();
+        };
+    safe.ifPresent(
+        one ->
+            window.guard(
+                one,
+                custody.heartbeat(),
+                () -> custody.preferences().now().lockAfter(),
+                () -> custody.locked().accept(place())));
   }
 
   /** Shows the first screen. */
   public void begin() {
     go(Destination.HOME);
+  }
+
+  /** Shows the screen where somebody was who locked the cases. */
+  public void begin(Place place) {
+    if (place.open().isPresent()) {
+      desk.takeOut(
+          place.open().get(),
+          () -> go(place.at()),
+          problem -> {
+            go(Destination.HOME);
+            problems.show(problem);
+          });
+    } else if (place.begun()) {
+      desk.begin();
+      go(place.at());
+    } else {
+      go(place.at() == Destination.SETTINGS ? Destination.SETTINGS : Destination.HOME);
+    }
+  }
+
+  /** Where the person is, without a word of the case. */
+  private Place place() {
+    Optional<OpenCase> open = desk.openProperty().get();
+    return new Place(
+        open.flatMap(OpenCase::kept).map(Case::id),
+        open.isPresent(),
+        at == Destination.PASSPHRASE ? Destination.SETTINGS : at);
+  }
+
+  /** Shows something that went wrong before. */
+  void show(Problem problem) {
+    problems.show(problem);
   }
 
   /** What went wrong that nobody else dealt with. */
@@ -85,11 +185,18 @@ public final class Desktop implements Navigator {
 
   @Override
   public void go(Destination destination) {
+    at = destination;
+    forget.run();
     switch (destination) {
       case HOME -> desk.clear(() -> window.show(home));
       case ANSWERS -> window.show(answers);
       case EARLIER -> window.show(earlier);
       case CASE -> window.show(standing(desk.open()));
+      case SETTINGS -> {
+        window.show(settings);
+        window.guardAnew();
+      }
+      case PASSPHRASE -> window.show(passphrase);
     }
   }
 
@@ -122,5 +229,47 @@ public final class Desktop implements Navigator {
       Background background,
       FilePicker files,
       SummaryFiles summaries,
-      Consumer<URI> browser) {}
+      Consumer<URI> browser) {
+
+    /** The same for a person who likes to see things in another way. */
+    Surroundings with(Display other) {
+      return new Surroundings(other, background, files, summaries, browser);
+    }
+  }
+
+  /**
+   * Where somebody is.
+   *
+   * @param open the case that lies open, where it is kept already
+   * @param begun whether a case lies open
+   * @param at the screen
+   */
+  public record Place(Optional<CaseId> open, boolean begun, Destination at) {
+    /** Where everybody begins. */
+    public static final Place FIRST = new Place(Optional.empty(), false, Destination.HOME);
+  }
+
+  /**
+   * What keeps the cases from others.
+   *
+   * @param closing their passphrase; nothing where they are in memory only
+   * @param locked what follows once everything is saved and covered
+   */
+  public record Custody(
+      Optional<Safe.Closing> closing,
+      Preferences preferences,
+      Heartbeat heartbeat,
+      Printing printing,
+      Consumer<Place> locked) {
+
+    /** For cases that nothing locks. */
+    static Custody none() {
+      return new Custody(
+          Optional.empty(),
+          Preferences.forNow(Settings.USUAL),
+          Heartbeat.ofThisComputer(),
+          _ -> Printing.Came.NO_PRINTER,
+          _ -> {});
+    }
+  }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -16,17 +15,15 @@ import javafx.animation.PauseTransition;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.fingerpost.casework.CaseException;
-import org.fingerpost.casework.CaseProblem;
-import org.fingerpost.casework.Caseload;
 import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.json.JsonText;
-import org.fingerpost.store.SqliteCaseload;
 import org.fingerpost.summary.SummaryWriter;
 import org.fingerpost.ui.Background;
 import org.fingerpost.ui.Display;
 import org.fingerpost.ui.FxFilePicker;
+import org.fingerpost.ui.FxPrinting;
+import org.fingerpost.ui.Heartbeat;
 import org.fingerpost.ui.Problem;
 import org.fingerpost.ui.StoppedWindow;
 import org.fingerpost.ui.Words;
@@ -34,8 +31,8 @@ import org.fingerpost.ui.outcome.SummaryFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The desktop program from its first moment to its last: reads the pathways, opens the cases,
- * builds the {@link Desktop}; and where one of these cannot be, says so in a window of its own.
+ * The desktop program from its first moment to its last: reads the pathways, and knocks at the
+ * {@link Door} to the cases; where the pathways cannot be used, says so in a window of its own.
  */
 public final class Program extends Application {
   private static final String FIRST_FLOW = "unhappy-with-send";
@@ -49,9 +46,7 @@ public final class Program extends Application {
 
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("fingerpost-work").factory());
-  private final Words words = Words.english();
-  private final Display display = new Display();
-  private @Nullable Caseload caseload;
+  private Optional<Door> door = Optional.empty();
   private @Nullable Future<ShippedPathways.Checked> reading;
 
   /** Begins to read while the window system is still starting. */
@@ -69,12 +64,17 @@ public final class Program extends Application {
     ShippedPathways.Checked checked = begun.get();
     List<Fault> faults = checked.faults();
     if (!faults.isEmpty() || checked.pathways().isEmpty()) {
-      StoppedWindow.showFaults(stage, words, display, faults, close());
+      Words words = Words.english();
+      StoppedWindow.showFaults(
+          stage,
+          words,
+          new Display(),
+          faults,
+          new Problem.Way(words.say("stopped.close"), Platform::exit));
       stage.show();
       return;
     }
-    open(stage, checked.pathways().get());
-    stage.show();
+    begin(stage, checked.pathways().get());
   }
 
   @Override
@@ -83,87 +83,44 @@ public final class Program extends Application {
     if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       worker.shutdownNow();
     }
-    if (caseload != null) {
-      caseload.close();
-    }
+    door.ifPresent(Door::close);
   }
 
-  /** Opens the cases; where they will not open, says why and what can be done. */
-  private void open(Stage stage, Pathways pathways) {
-    Path file = Folders.here().cases().resolve("cases.db");
-    try {
-      SqliteCaseload opened = SqliteCaseload.open(file, InstantSource.system());
-      Desktop desktop = begin(stage, pathways, opened);
-      new Background(worker, Platform::runLater, Program::aLittleLater)
-          .run(opened::backUpIfDue, _ -> {}, desktop::report);
-    } catch (CaseException refused) {
-      CaseProblem problem = refused.problem();
-      List<Problem.Way> ways = new ArrayList<>();
-      backup(problem)
-          .ifPresent(
-              copy ->
-                  ways.add(
-                      new Problem.Way(
-                          words.say("stopped.restore"),
-                          () -> restore(stage, pathways, file, copy))));
-      ways.add(new Problem.Way(words.say("stopped.retry"), () -> open(stage, pathways)));
-      if (!(problem instanceof CaseProblem.AlreadyRunning)) {
-        ways.add(
-            new Problem.Way(
-                words.say("stopped.without"),
-                () -> begin(stage, pathways, SqliteCaseload.inMemory(InstantSource.system()))));
-      }
-      ways.add(close());
-      StoppedWindow.show(
-          stage,
-          words,
-          display,
-          new Problem(problem.what(), problem.safe(), problem.remedy(), ways));
-    }
-  }
-
-  private void restore(Stage stage, Pathways pathways, Path file, Path copy) {
-    try {
-      SqliteCaseload.restore(file, copy);
-      open(stage, pathways);
-    } catch (CaseException refused) {
-      CaseProblem problem = refused.problem();
-      StoppedWindow.show(
-          stage,
-          words,
-          display,
-          new Problem(problem.what(), problem.safe(), problem.remedy(), List.of(close())));
-    }
-  }
-
-  private Desktop begin(Stage stage, Pathways pathways, Caseload opened) {
-    caseload = opened;
+  private void begin(Stage stage, Pathways pathways) {
     Background background = new Background(worker, Platform::runLater, Program::aLittleLater);
-    Desktop desktop =
-        new Desktop(
+    Door way =
+        new Door(
             stage,
-            new Desktop.Contents(pathways, FIRST_FLOW, opened, () -> LocalDate.now(ENGLAND)),
-            new Desktop.Surroundings(
-                display,
-                background,
-                new FxFilePicker(stage),
-                summaries(),
-                address -> getHostServices().showDocument(address.toString())));
+            new Door.House(
+                pathways,
+                FIRST_FLOW,
+                Folders.here().cases().resolve("cases.db"),
+                InstantSource.system(),
+                () -> LocalDate.now(ENGLAND)),
+            new Door.Surroundings(
+                new Desktop.Surroundings(
+                    new Display(),
+                    background,
+                    new FxFilePicker(stage),
+                    summaries(),
+                    address -> getHostServices().showDocument(address.toString())),
+                Heartbeat.ofThisComputer(),
+                new FxPrinting(stage),
+                Platform::exit));
+    door = Optional.of(way);
     Thread.setDefaultUncaughtExceptionHandler(
-        (_, thrown) -> Platform.runLater(() -> desktop.report(thrown)));
+        (_, thrown) -> Platform.runLater(() -> way.report(thrown)));
     Thread.currentThread()
-        .setUncaughtExceptionHandler(
-            (_, thrown) -> Platform.runLater(() -> desktop.report(thrown)));
+        .setUncaughtExceptionHandler((_, thrown) -> Platform.runLater(() -> way.report(thrown)));
+    way.knock();
     // A long flow takes longer than a frame to be told apart from its other editions.
     background.run(
         () -> pathways.flows().keySet().stream().map(pathways::edition).toList(),
         _ -> {},
-        desktop::report);
+        way::report);
     // The first look at the bank holidays takes longer than a frame: nobody should wait for it.
     background.run(
-        () -> pathways.law().bankHolidays().on(LocalDate.now(ENGLAND)), _ -> {}, desktop::report);
-    desktop.begin();
-    return desktop;
+        () -> pathways.law().bankHolidays().on(LocalDate.now(ENGLAND)), _ -> {}, way::report);
   }
 
   /** The fonts are read when the first summary is written, not before the first screen. */
@@ -186,32 +143,5 @@ public final class Program extends Application {
     PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(PAUSE.toMillis()));
     pause.setOnFinished(_ -> then.run());
     pause.play();
-  }
-
-  private static Problem.Way closing(Words words) {
-    return new Problem.Way(words.say("stopped.close"), Platform::exit);
-  }
-
-  private Problem.Way close() {
-    return closing(words);
-  }
-
-  private static Optional<Path> backup(CaseProblem problem) {
-    return switch (problem) {
-      case CaseProblem.Damaged damaged -> damaged.backup();
-      case CaseProblem.Empty empty -> empty.backup();
-      case CaseProblem.Foreign foreign -> foreign.backup();
-      case CaseProblem.Incomplete incomplete -> incomplete.backup();
-      case CaseProblem.Newer _,
-          CaseProblem.CannotSave _,
-          CaseProblem.AlreadyRunning _,
-          CaseProblem.CannotRead _,
-          CaseProblem.Locked _,
-          CaseProblem.WrongPassphrase _,
-          CaseProblem.WrongRecoveryCode _,
-          CaseProblem.CaseDamaged _,
-          CaseProblem.NoSuchCase _ ->
-          Optional.empty();
-    };
   }
 }

@@ -24,13 +24,18 @@ final class Keys {
     }
   }
 
-  /** The vault for a file still to be made: the one that is there, or a new one. */
+  /**
+   * The vault for a file still to be made: the one that is there, or a new one, closed with the
+   * passphrase where one is given.
+   */
   static Vault forNewFile(CaseloadFile where, Unlocking unlocking) throws CaseException {
     if (Vault.exists(where.keys())) {
       return forFile(where, unlocking);
     }
     try {
-      return Vault.create(where.keys());
+      return unlocking instanceof Unlocking.WithPassphrase(char[] passphrase)
+          ? Vault.create(where.keys(), passphrase)
+          : Vault.create(where.keys());
     } catch (IOException refused) {
       throw Trouble.writing(where.keys(), refused);
     }

@@ -1,6 +1,7 @@
 package org.fingerpost.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,7 +79,8 @@ public final class SqliteCaseload implements Caseload {
 
   /**
    * Opens the caseload in a file with what the person has to open it, and keeps a number of
-   * backups.
+   * backups. A passphrase closes a caseload that is made here from its first moment; {@link
+   * #newRecoveryCode} then gives the code to print.
    *
    * @param backupsKept at least 1
    * @throws CaseException as {@link #open(Path, InstantSource)}, or where that does not open it
@@ -94,6 +96,30 @@ public final class SqliteCaseload implements Caseload {
     InFile session = opening.first(unlocking, today(clock));
     return new SqliteCaseload(
         session, () -> opening.again(session.vault(), today(clock)), opening.where().file(), clock);
+  }
+
+  /** Whether a caseload, or any part of one, is there already. Nothing is opened or changed. */
+  public static boolean isThere(Path file) {
+    CaseloadFile where = new CaseloadFile(file);
+    return Files.exists(where.file())
+        || Files.exists(where.writeAheadLog())
+        || Vault.exists(where.keys());
+  }
+
+  /**
+   * Whether a caseload opens only with a passphrase or a recovery code.
+   *
+   * @throws CaseException where its keys are missing, damaged, newer, or cannot be read
+   */
+  public static boolean needsPassphrase(Path file) throws CaseException {
+    CaseloadFile where = new CaseloadFile(file);
+    try {
+      return Vault.needsPassphrase(where.keys());
+    } catch (VaultException refused) {
+      throw Keys.said(where, refused);
+    } catch (IOException unreadable) {
+      throw new CaseException(new CaseProblem.CannotRead(where.keys()), unreadable);
+    }
   }
 
   /** Goes back to a backup of a caseload that has no passphrase. */

@@ -10,6 +10,7 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -50,7 +51,9 @@ public final class Appearance {
     scene.getStylesheets().setAll(sheet("fingerpost.css"), sheet(colours()));
     InvalidationListener recolour = _ -> scene.getStylesheets().set(1, sheet(colours()));
     display.coloursProperty().addListener(recolour);
-    Platform.getPreferences().addListener((InvalidationListener) recolour);
+    // The computer's preferences outlive the window; they must not keep it, and what it showed.
+    scene.getProperties().put(Appearance.class, recolour);
+    Platform.getPreferences().addListener(new WeakInvalidationListener(recolour));
     scale(scene.getRoot());
     display.textSizeProperty().addListener(_ -> scale(scene.getRoot()));
   }

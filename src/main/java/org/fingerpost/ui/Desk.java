@@ -78,6 +78,11 @@ public final class Desk {
         failed);
   }
 
+  /** Runs this once nothing of the open case is on its way to the disk any more, saved or not. */
+  void whenStill(Runnable then) {
+    open.get().ifPresentOrElse(one -> one.whenStill(then), then);
+  }
+
   /** Puts the open case away once nothing of it is on its way to the disk any more. */
   public void clear(Runnable then) {
     open.get()

@@ -12,5 +12,9 @@ public enum Destination {
   /** Every answer so far, before the outcome. */
   ANSWERS,
   /** What the case still holds besides what counts now. */
-  EARLIER
+  EARLIER,
+  /** What the person can choose once for this computer. */
+  SETTINGS,
+  /** Set or change the passphrase. */
+  PASSPHRASE
 }

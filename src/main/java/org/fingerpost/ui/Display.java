@@ -1,6 +1,8 @@
 package org.fingerpost.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -19,6 +21,24 @@ public final class Display {
   private final ReadOnlyIntegerWrapper textSize = new ReadOnlyIntegerWrapper(100);
   private final ObjectProperty<Colours> colours = new SimpleObjectProperty<>(Colours.SYSTEM);
   private final BooleanProperty adviser = new SimpleBooleanProperty(false);
+
+  /** As a computer is set, at 100 %, for a family. */
+  public Display() {}
+
+  /** As the person chose before, and so that what they choose now is remembered. */
+  public static Display remembered(Preferences preferences, Consumer<Exception> failed) {
+    Display display = new Display();
+    Settings settings = preferences.now();
+    display.setTextSize(settings.textSize());
+    display.colours.set(settings.colours());
+    display.adviser.set(settings.adviser());
+    InvalidationListener remember =
+        _ -> preferences.keep(preferences.now().showing(display), failed);
+    display.textSize.addListener(remember);
+    display.colours.addListener(remember);
+    display.adviser.addListener(remember);
+    return display;
+  }
 
   /** Text size in percent: one of {@link #TEXT_SIZES}. */
   public ReadOnlyIntegerProperty textSizeProperty() {

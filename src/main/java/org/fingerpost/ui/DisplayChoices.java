@@ -10,9 +10,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Text size, colours and the adviser's extras, to choose from. */
-final class DisplayChoices extends VBox {
+public final class DisplayChoices extends VBox {
 
-  DisplayChoices(Kit kit) {
+  /** The choices as they stand now. */
+  public DisplayChoices(Kit kit) {
     Display display = kit.display();
     getStyleClass().add("choices");
     getChildren().add(Lettering.heading(kit.say("display.size")));
@@ -45,6 +46,7 @@ final class DisplayChoices extends VBox {
     getChildren().add(Lettering.heading(kit.say("display.adviser")));
     CheckBox adviser = new CheckBox(kit.say("display.adviser.label"));
     adviser.setId("adviser");
+    adviser.setWrapText(true);
     adviser.setSelected(display.adviserProperty().get());
     adviser.setOnAction(_ -> display.adviserProperty().set(adviser.isSelected()));
     getChildren().add(adviser);

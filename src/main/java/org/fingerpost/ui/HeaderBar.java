@@ -7,6 +7,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.fingerpost.area.Area;
 import org.fingerpost.journey.Journey;
@@ -17,6 +18,7 @@ final class HeaderBar {
   private final Measure root;
   private final Label area = new Label();
   private final Label saved = new Label();
+  private final Hyperlink lock = new Hyperlink();
   private final ChangeListener<Journey> journey = (_, _, now) -> showArea(now);
   private final ChangeListener<Saving> saving = (_, _, now) -> showSaving(now);
 
@@ -44,7 +46,16 @@ final class HeaderBar {
     leaveQuickly.getStyleClass().add("leave");
     leaveQuickly.setAccessibleHelp(kit.say("bar.leave.help"));
     leaveQuickly.setOnAction(_ -> leave.run());
-    HBox ways = new HBox(saved, display, cases);
+    Hyperlink settings = new Hyperlink(kit.say("bar.settings"));
+    settings.setId("settings");
+    settings.setOnAction(_ -> navigator.go(Destination.SETTINGS));
+    lock.setText(kit.say("bar.lock"));
+    lock.setId("lock");
+    lock.setAccessibleHelp(kit.say("bar.lock.help"));
+    lock.managedProperty().bind(lock.visibleProperty());
+    lock.setVisible(false);
+    FlowPane ways = new FlowPane(saved, display, settings, cases, lock);
+    ways.setPrefWrapLength(Double.MAX_VALUE);
     ways.setAlignment(Pos.CENTER_LEFT);
     ways.getStyleClass().add("bar-ways");
 
@@ -63,6 +74,12 @@ final class HeaderBar {
 
   Parent root() {
     return root;
+  }
+
+  /** Offers to lock the cases, for as long as a passphrase closes them. */
+  void offerLock(Safe safe) {
+    lock.visibleProperty().bind(safe.closedProperty());
+    lock.setOnAction(_ -> safe.lock());
   }
 
   private void watch(OpenCase open) {

@@ -52,6 +52,7 @@ public final class OpenCase {
   private Optional<Revisited> changed = Optional.empty();
   private Optional<Undo> undo = Optional.empty();
   private Optional<String> title;
+  private Optional<String> copiedLetter = Optional.empty();
   private boolean sawOutcome;
   private int lastNote;
 
@@ -359,6 +360,16 @@ public final class OpenCase {
   /** Remembers that a summary was made. */
   public void summaryMade(String form, String fileName) {
     record(new Entry.SummaryMade(form, fileName));
+  }
+
+  /** Remembers which letter lies on the clipboard, so that locking can take it away again. */
+  public void letterCopied(String words) {
+    copiedLetter = Optional.of(words);
+  }
+
+  /** The letter that was copied last. */
+  Optional<String> copiedLetter() {
+    return copiedLetter;
   }
 
   /** Tries again to save what could not be saved. */

@@ -47,8 +47,9 @@ final class Spread extends Pane {
   @Override
   protected double computePrefHeight(double width) {
     double one = Math.max(first.prefHeight(-1), last.prefHeight(-1));
-    double other = middle.prefHeight(-1);
-    return inOneLine(width) ? Math.max(one, other) : one + gap() / 3 + other;
+    return inOneLine(width)
+        ? Math.max(one, middle.prefHeight(-1))
+        : one + gap() / 3 + middle.prefHeight(width);
   }
 
   @Override
@@ -73,7 +74,7 @@ final class Spread extends Pane {
       double above = Math.max(first.prefHeight(-1), last.prefHeight(-1));
       place(first, 0, Math.min(first.prefWidth(-1), width - end - gap()), 0, above);
       place(last, width - end, end, 0, above);
-      place(middle, 0, width, above + gap() / 3, middle.prefHeight(-1));
+      place(middle, 0, width, above + gap() / 3, middle.prefHeight(width));
     }
   }
 

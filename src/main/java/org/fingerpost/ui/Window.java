@@ -1,11 +1,11 @@
 package org.fingerpost.ui;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
@@ -15,9 +15,15 @@ import javafx.stage.Stage;
 
 /**
  * The frame around every screen: the bar at the top, what went wrong, and the page itself. One key
- * hides all of it.
+ * hides all of it; where the cases have a passphrase, another locks them.
  */
 public final class Window {
+  /** How wide a window is at first. */
+  static final double WIDTH = 1000;
+
+  /** How high a window is at first. */
+  static final double HEIGHT = 700;
+
   private static final double LEAST_WIDTH = 800;
   private static final double LEAST_HEIGHT = 600;
 
@@ -26,11 +32,17 @@ public final class Window {
   private final Desk desk;
   private final StackPane content = new StackPane();
   private final VBox frame = new VBox();
-  private final StackPane root = new StackPane();
-  private final StackPane blank = new StackPane();
+  private final Scene scene;
+  private final HeaderBar bar;
+  private final BlankPage blank;
+  private final Cover cover;
+  private final Copied copied = new Copied();
   private final ChangeListener<Saving> saving = (_, before, now) -> tell(before, now);
   private final Problem.Way retry;
-  private Optional<Node> leftAt = Optional.empty();
+  private Optional<Guarded> guarded = Optional.empty();
+
+  /** What locks the cases, and what follows once everything is saved and covered. */
+  private record Guarded(Safe safe, Guard guard, Runnable locked) {}
 
   /** Fills a stage; {@link #show} puts a screen into it. */
   public Window(Stage stage, Kit kit, Appearance appearance, Desk desk, Navigator navigator) {
@@ -40,26 +52,26 @@ public final class Window {
     this.retry =
         new Problem.Way(
             kit.say("problem.retry"), () -> desk.openProperty().get().ifPresent(OpenCase::retry));
-    HeaderBar bar = new HeaderBar(kit, desk, navigator, this::hide);
+    StackPane shown = new StackPane();
+    this.blank = new BlankPage(stage, kit, shown);
+    this.bar = new HeaderBar(kit, desk, navigator, blank::hide);
+    this.cover = new Cover(kit);
     VBox.setVgrow(content, Priority.ALWAYS);
     frame.getChildren().addAll(bar.root(), new ProblemBar(kit).root(), content);
-    Button back = new Button(kit.say("blank.back"));
-    back.getStyleClass().add("blank-back");
-    back.setOnAction(_ -> comeBack());
-    blank.getStyleClass().add("blank");
-    blank.getChildren().add(back);
-    blank.setVisible(false);
+    shown.getChildren().addAll(frame, cover.root());
+    StackPane root = new StackPane(shown, blank.root());
     root.getStyleClass().add("window");
-    root.getChildren().addAll(frame, blank);
 
-    Scene scene = new Scene(root, 1000, 700);
+    scene = new Scene(root, WIDTH, HEIGHT);
     appearance.dress(scene);
-    scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
+    blank.listen(scene);
+    DisplayKeys.listen(scene, kit.display());
+    copied.listen(scene);
     root.addEventHandler(KeyEvent.KEY_PRESSED, EnterPresses::press);
     stage.setTitle(kit.say("name"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    stage.setScene(scene);
+    put(stage, scene);
     stage.setOnCloseRequest(this::closing);
     desk.openProperty()
         .addListener(
@@ -82,47 +94,98 @@ public final class Window {
     kit.problems().show(kit.problems().of(thrown));
   }
 
-  private void keys(KeyEvent key) {
-    if (key.getCode() == KeyCode.F2) {
-      if (blank.isVisible()) {
-        comeBack();
-      } else {
-        hide();
-      }
-      key.consume();
-    } else if (key.isShortcutDown()) {
-      switch (key.getCode()) {
-        case PLUS, EQUALS, ADD -> {
-          kit.display().larger();
-          key.consume();
-        }
-        case MINUS, SUBTRACT -> {
-          kit.display().smaller();
-          key.consume();
-        }
-        case DIGIT0, NUMPAD0 -> {
-          kit.display().setTextSize(100);
-          key.consume();
-        }
-        default -> {}
+  /** Puts another scene into a stage, which keeps the size that the person gave it. */
+  static void put(Stage stage, Scene scene) {
+    if (stage.isShowing() && !stage.isMaximized() && !stage.isFullScreen()) {
+      stage.setWidth(stage.getWidth());
+      stage.setHeight(stage.getHeight());
+    }
+    stage.setScene(scene);
+  }
+
+  /**
+   * Lets cases that have a passphrase be locked: by a key, and where nobody is there.
+   *
+   * @param minutes after how many minutes without anybody
+   * @param locked what follows once everything is saved and covered
+   */
+  public void guard(Safe safe, Heartbeat heartbeat, IntSupplier minutes, Runnable locked) {
+    Guard guard = new Guard(kit, safe, heartbeat, minutes, scene);
+    guarded = Optional.of(new Guarded(safe, guard, locked));
+    frame.getChildren().add(1, guard.warning());
+    bar.offerLock(safe);
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.isShortcutDown() && key.getCode() == KeyCode.L && safe.closedProperty().get()) {
+            safe.lock();
+            key.consume();
+          }
+        });
+  }
+
+  /** Counts anew until locking, as when another time was chosen. */
+  public void guardAnew() {
+    guarded.ifPresent(all -> all.guard().begin());
+  }
+
+  /**
+   * Covers everything at once, saves what is on its way, and then locks. Where something cannot be
+   * saved the cover says so, and nothing behind it is thrown away.
+   */
+  public void lock() {
+    if (cover.isShown() || guarded.isEmpty()) {
+      return;
+    }
+    for (javafx.stage.Window open : List.copyOf(javafx.stage.Window.getWindows())) {
+      if (!open.equals(stage)) {
+        open.hide();
       }
     }
-  }
-
-  /** Hides everything behind a blank page. */
-  private void hide() {
-    leftAt = Optional.ofNullable(stage.getScene().getFocusOwner());
-    stage.setTitle(kit.say("blank.title"));
     frame.setVisible(false);
-    blank.setVisible(true);
-    blank.getChildren().getFirst().requestFocus();
+    saveToLock();
   }
 
-  private void comeBack() {
-    stage.setTitle(kit.say("name"));
-    blank.setVisible(false);
+  private void saveToLock() {
+    cover.showSaving();
+    // What was asked for before may still add to the case: it is done first.
+    desk.cabinet()
+        .background()
+        .run(
+            () -> cover,
+            _ -> desk.whenStill(() -> savedToLock(guarded.orElseThrow())),
+            this::report);
+  }
+
+  private void savedToLock(Guarded all) {
+    Optional<Problem> unsaved = unsaved();
+    if (unsaved.isPresent()) {
+      cover.showWaiting(
+          unsaved.get(),
+          all.safe(),
+          this::goBack,
+          new Problem.Way(kit.say("problem.retry"), this::saveToLock));
+      return;
+    }
+    all.guard().stop();
+    copied.takeBack(desk.openProperty().get());
+    all.locked().run();
+  }
+
+  private void goBack() {
     frame.setVisible(true);
-    leftAt.ifPresent(Node::requestFocus);
+    guardAnew();
+    unsaved().map(this::withRetry).ifPresent(kit.problems()::show);
+  }
+
+  private Optional<Problem> unsaved() {
+    return desk.openProperty()
+        .get()
+        .flatMap(
+            open ->
+                open.savingProperty().get() instanceof Saving.NotSaved(Problem problem)
+                    ? Optional.of(problem)
+                    : Optional.empty());
   }
 
   private void tell(Saving before, Saving now) {
@@ -147,16 +210,25 @@ public final class Window {
   public void close() {
     desk.openProperty()
         .get()
-        .ifPresentOrElse(open -> open.whenStill(() -> closeUnlessUnsaved(open)), stage::close);
+        .ifPresentOrElse(open -> open.whenStill(this::closeUnlessUnsaved), stage::close);
   }
 
-  private void closeUnlessUnsaved(OpenCase open) {
-    if (open.savingProperty().get() instanceof Saving.NotSaved(Problem problem)) {
-      kit.problems()
-          .show(
-              problem.with(retry, new Problem.Way(kit.say("problem.leave-unsaved"), stage::close)));
-    } else {
+  private void closeUnlessUnsaved() {
+    Optional<Problem> unsaved = unsaved();
+    if (unsaved.isEmpty()) {
       stage.close();
+      return;
+    }
+    Problem.Way leave = new Problem.Way(kit.say("problem.leave-unsaved"), stage::close);
+    if (cover.isShown()) {
+      cover.showWaiting(
+          unsaved.get(),
+          guarded.orElseThrow().safe(),
+          this::goBack,
+          new Problem.Way(kit.say("problem.retry"), this::saveToLock),
+          leave);
+    } else {
+      kit.problems().show(unsaved.get().with(retry, leave));
     }
   }
 }

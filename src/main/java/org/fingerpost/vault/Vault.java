@@ -88,6 +88,20 @@ public final class Vault implements AutoCloseable {
   }
 
   /**
+   * Makes a vault that is closed with a passphrase from its first moment: the master key never
+   * stands on the disk as it is. {@link #newRecoveryCode} then gives the code to print.
+   *
+   * @param passphrase whoever made the characters wipes them
+   * @throws IOException where it could not be written; then there is none
+   */
+  public static Vault create(Path file, char[] passphrase) throws IOException {
+    byte[] master = new Sealing().random(Sealing.KEY);
+    Vault vault = new Vault(file, fresh(master), master);
+    vault.setPassphrase(passphrase);
+    return vault;
+  }
+
+  /**
    * Whether a passphrase or recovery code is needed.
    *
    * @throws VaultException where the file is missing, damaged or newer
@@ -440,7 +454,9 @@ public final class Vault implements AutoCloseable {
     Optional<RecoveryCode> code =
         recovery.isPresent() ? Optional.empty() : Optional.of(RecoveryCode.random(sealing));
     ways.add(recovery.orElseGet(() -> recovery(code.orElseThrow())));
+    KeyFile before = keys;
     write(keys.opened(ways));
+    wipeFreeKey(before);
     return code;
   }
 
@@ -494,6 +510,10 @@ public final class Vault implements AutoCloseable {
     openKeys.values().forEach(key -> Arrays.fill(key, (byte) 0));
     openKeys.clear();
     Arrays.fill(master, (byte) 0);
+    wipeFreeKey(keys);
+  }
+
+  private static void wipeFreeKey(KeyFile keys) {
     for (KeyFile.Way way : keys.ways()) {
       if (way instanceof KeyFile.Way.Free(byte[] open)) {
         Arrays.fill(open, (byte) 0);

@@ -325,7 +325,7 @@ public final class Screens {
     }
   }
 
-  private static void save(WritableImage image, Path file) {
+  static void save(WritableImage image, Path file) {
     int width = (int) image.getWidth();
     int height = (int) image.getHeight();
     byte[] pixels = new byte[width * height * 4];

@@ -227,8 +227,10 @@ public final class OutcomeScreen implements Screen {
     copy.setOnAction(
         _ -> {
           ClipboardContent content = new ClipboardContent();
-          content.putString(letter.subject() + "\n\n" + String.join("\n\n", letter.paragraphs()));
+          String words = letter.subject() + "\n\n" + String.join("\n\n", letter.paragraphs());
+          content.putString(words);
           Clipboard.getSystemClipboard().setContent(content);
+          desk.open().letterCopied(words);
           copied.setText(kit.say("outcome.copied"));
         });
     lines.getChildren().addAll(copy, copied);
