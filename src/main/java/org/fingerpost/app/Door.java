@@ -198,8 +198,11 @@ public final class Door {
         .execute(
             () -> {
               if (state.equals(before) && before instanceof Shut) {
+                // It may be gone in a moment: what is to be said waits for a page that stays.
                 Front front = front();
-                show(front, new OpeningScreen(front.kit()));
+                state = front;
+                front.window().show(new OpeningScreen(front.kit()));
+                show();
               }
             });
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
@@ -44,6 +45,15 @@ final class AtTheDoor implements AutoCloseable {
   private final Door door;
 
   AtTheDoor(Pathways pathways, Path cases, Path saveAs) {
+    this(
+        pathways,
+        cases,
+        saveAs,
+        CompletableFuture.delayedExecutor(50, TimeUnit.MILLISECONDS, Platform::runLater));
+  }
+
+  /** Starts with a pause of its own: what runs at once makes every opening one that takes long. */
+  AtTheDoor(Pathways pathways, Path cases, Path saveAs, Executor pause) {
     stage = onScreen(Stage::new);
     door =
         onScreen(
@@ -60,11 +70,7 @@ final class AtTheDoor implements AutoCloseable {
                       new Door.Surroundings(
                           new Desktop.Surroundings(
                               new Display(),
-                              new Background(
-                                  worker,
-                                  Platform::runLater,
-                                  CompletableFuture.delayedExecutor(
-                                      50, TimeUnit.MILLISECONDS, Platform::runLater)),
+                              new Background(worker, Platform::runLater, pause),
                               (_, _, _) -> Optional.of(saveAs),
                               (summary, form, file) ->
                                   new SummaryWriter(String::valueOf).write(summary, form, file),
