@@ -136,8 +136,8 @@ class PathwayMapTest {
         .allSatisfy(
             road -> {
               assertThat(contrast(road.strong(), road.wash())).isGreaterThanOrEqualTo(4.5);
-              assertThat(contrast(road.strong(), Drawing.PAPER)).isGreaterThanOrEqualTo(4.5);
-              assertThat(contrast(Drawing.INK, road.wash())).isGreaterThanOrEqualTo(7);
+              assertThat(contrast(road.strong(), Tone.PAPER.onPaper())).isGreaterThanOrEqualTo(4.5);
+              assertThat(contrast(Tone.INK.onPaper(), road.wash())).isGreaterThanOrEqualTo(7);
               assertThat(Road.of(road.name().toLowerCase(java.util.Locale.ROOT))).isEqualTo(road);
             });
   }
@@ -155,7 +155,7 @@ class PathwayMapTest {
             .orElseThrow();
     int corner =
         image.getRGB((int) (first.face().right() - 5) * 2, (int) (first.face().y() + 4) * 2);
-    assertThat(String.format("#%06X", corner & 0xFFFFFF)).isEqualTo(Drawing.BRAND);
+    assertThat(String.format("#%06X", corner & 0xFFFFFF)).isEqualTo(Tone.BRAND.onPaper());
   }
 
   @Test
