@@ -2,7 +2,8 @@ package org.fingerpost.ui.map;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -84,6 +85,7 @@ public final class MapScreen implements Screen {
     both.getStyleClass().add("map-both");
     VBox.setVgrow(both, Priority.ALWAYS);
     content.getStyleClass().add("map-page");
+    content.setMinWidth(0);
     content.getChildren().addAll(head(), tools(), both, foot());
     // The skin puts the content into the scene: at once, so that it can take the focus.
     root.setSkin(new ScrollPaneSkin(root));
@@ -94,6 +96,13 @@ public final class MapScreen implements Screen {
     root.getStyleClass().addAll("page", "map");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
     both.widthProperty().addListener(_ -> placePanel());
+    root.sceneProperty()
+        .addListener(
+            (_, _, scene) -> {
+              if (scene != null) {
+                scene.focusOwnerProperty().addListener((_, _, owner) -> follow(owner));
+              }
+            });
     kit.display().textSizeProperty().addListener(_ -> placePanel());
     model.placeProperty().addListener((_, _, _) -> showPlace());
     model.mapProperty().addListener((_, _, now) -> showMap(now));
@@ -108,6 +117,7 @@ public final class MapScreen implements Screen {
   @Override
   public void arrive() {
     title.requestFocus();
+    surface.full();
     model.open();
   }
 
@@ -147,10 +157,12 @@ public final class MapScreen implements Screen {
     Label choose = Lettering.body(kit.say("map.flow"));
     choose.setLabelFor(subjects);
     choose.setMaxWidth(Label.USE_PREF_SIZE);
-    HBox chooser = new HBox(choose, subjects);
-    chooser.getStyleClass().add("map-chooser");
-    chooser.setAlignment(Pos.CENTER_LEFT);
-    FlowPane head = new FlowPane(back, before, chooser);
+    subjects.setMinWidth(0);
+    before.setMinWidth(0);
+    FlowPane head = new FlowPane(back, before, choose, subjects);
+    subjects.maxWidthProperty().bind(head.widthProperty());
+    before.maxWidthProperty().bind(head.widthProperty());
+    head.setMinWidth(0);
     head.setRowValignment(javafx.geometry.VPos.CENTER);
     head.getStyleClass().add("map-bar");
     return head;
@@ -174,6 +186,7 @@ public final class MapScreen implements Screen {
             tool("map.here", "map-here", this::whereIAm));
     tools.setRowValignment(javafx.geometry.VPos.CENTER);
     tools.getStyleClass().add("map-bar");
+    title.setMinWidth(0);
     return new VBox(title, tools);
   }
 
@@ -302,20 +315,46 @@ public final class MapScreen implements Screen {
   /** Beside the map where there is room, else below it. */
   private void placePanel() {
     double em = kit.display().em();
-    surface.setMinHeight(15 * em);
+    surface.setMinHeight(12 * em);
     if (reading.isEmpty()) {
       return;
     }
     boolean beside = both.getWidth() >= ROOM_BESIDE * em;
     panel.setPrefWidth(beside ? 21 * em : both.getWidth());
-    panel.setPrefHeight(beside ? -1 : 16 * em);
-    panel.setMinHeight(beside ? 0 : 16 * em);
+    panel.setPrefHeight(beside ? -1 : 12 * em);
+    panel.setMinHeight(beside ? 0 : 12 * em);
     if (beside && both.getRight() != panel) {
       both.setBottom(null);
       both.setRight(panel);
     } else if (!beside && both.getBottom() != panel) {
       both.setRight(null);
       both.setBottom(panel);
+    }
+  }
+
+  /** Where the page is taller than the window, keeps in sight what has the focus. */
+  private void follow(@Nullable Node owner) {
+    for (Node up = owner; up != null; up = up.getParent()) {
+      if (up == content) {
+        reveal(Spot.of(owner).isPresent() || owner == surface ? stage : owner);
+        return;
+      }
+    }
+  }
+
+  private void reveal(Node node) {
+    root.layout();
+    double seen = root.getViewportBounds().getHeight();
+    double most = content.getHeight() - seen;
+    if (most <= 0) {
+      return;
+    }
+    Bounds at = content.sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+    double top = root.getVvalue() * most;
+    if (at.getMinY() < top || at.getHeight() > seen) {
+      root.setVvalue(Math.clamp(at.getMinY() / most, 0, 1));
+    } else if (at.getMaxY() > top + seen) {
+      root.setVvalue(Math.clamp((at.getMaxY() - seen) / most, 0, 1));
     }
   }
 

@@ -8,6 +8,8 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.skin.ScrollPaneSkin;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.fingerpost.flow.Node;
 import org.fingerpost.flow.Notice;
@@ -46,6 +48,7 @@ final class NodePanel extends ScrollPane {
     this.goTo = goTo;
     this.close = new Button(kit.say("map.read.close"));
     close.setId("map-read-close");
+    close.setMinWidth(Button.USE_PREF_SIZE);
     close.setOnAction(_ -> closed.run());
     parts.getStyleClass().add("map-node");
     setContent(parts);
@@ -60,8 +63,11 @@ final class NodePanel extends ScrollPane {
 
   /** Shows a box, and puts the focus on its heading. */
   void read(MarkedMap map, Box box) {
-    parts.getChildren().clear();
-    parts.getChildren().add(Lettering.small(box.label()));
+    Label label = Lettering.small(box.label());
+    HBox.setHgrow(label, Priority.ALWAYS);
+    HBox first = new HBox(label, close);
+    first.getStyleClass().add("map-node-first");
+    parts.getChildren().setAll(List.of(first));
     Label title = Lettering.section(box.title().isEmpty() ? box.label() : box.title());
     title.setId("map-node-title");
     title.setFocusTraversable(true);
@@ -85,7 +91,6 @@ final class NodePanel extends ScrollPane {
                 sources(node);
               });
     }
-    parts.getChildren().add(close);
     setVvalue(0);
     heading = Optional.of(title);
   }

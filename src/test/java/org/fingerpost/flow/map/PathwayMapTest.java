@@ -176,6 +176,35 @@ class PathwayMapTest {
         .contains("Is 1 < 2 & \"b\" > c?");
   }
 
+  /** The two that are larger say so: nobody can make them smaller and still read them. */
+  @ParameterizedTest
+  @MethodSource("flows")
+  void itPrintsLegiblyOnA3OrSaysWhichSheetItNeeds(String flow) {
+    Picture picture = draw(flow);
+    Sheet sheet = Sheet.of(picture).orElseThrow();
+    double smallest = Type.LABEL.size() * sheet.scale(picture);
+    assertThat(smallest).as("points of the smallest type on %s", sheet).isGreaterThan(6.5);
+    assertThat(picture.facts()).endsWith("print it on " + sheet + ".");
+    if (List.of("complaint", "decision-letter").contains(flow)) {
+      assertThat(sheet).isIn(Sheet.A2, Sheet.A1);
+    } else {
+      assertThat(sheet).isIn(Sheet.A4, Sheet.A3);
+    }
+  }
+
+  @Test
+  void theMapOfAllFlowsPrintsOnA3() {
+    assertThat(Sheet.of(new PathwayMap(SHIPPED).all())).contains(Sheet.A3);
+  }
+
+  @Test
+  void whatNoSheetHoldsIsSaidToBeTooLarge() {
+    Picture small = draw("transport");
+    Picture huge =
+        new Picture("", "", "", 9000, 9000, small.heading(), small.boxes(), small.arrows());
+    assertThat(Sheet.of(huge)).isEmpty();
+  }
+
   @Test
   void thereIsNoMapOfAFlowThatIsNotThere() {
     assertThat(new PathwayMap(SHIPPED).flow("gone")).isEmpty();

@@ -115,8 +115,8 @@ class MapModelTest {
 
   @Test
   void conditionsAreTakenIntoAccountForEveryArm() {
-    choose("what-happened", "decision-letter");
     answer("which-council", new Answer.NotSure());
+    choose("what-happened", "decision-letter");
     answer("letter-date", new Answer.OnDate(LocalDate.of(2026, 1, 5)));
     choose("which-decision", "refuse-assess");
     model.open();
@@ -202,8 +202,8 @@ class MapModelTest {
 
   @Test
   void theNextBoxAlongTheLinesIsTheOneTheWayTook() {
-    choose("what-happened", "something-else");
     answer("which-council", new Answer.NotSure());
+    choose("what-happened", "something-else");
     model.open();
     assertThat(map().after(box("what-happened")).getFirst().title())
         .isEqualTo(desk.open().journey().at().title());
