@@ -214,13 +214,9 @@ final class LookingAhead {
     if (at.isEmpty()) {
       return 1;
     }
-    switch (at.get()) {
-      case Outcome _ -> {
-        return 1;
-      }
-      case Notice notice -> {
-        return follow(walker, notice.id(), notice.next());
-      }
+    return switch (at.get()) {
+      case Outcome _ -> 1;
+      case Notice notice -> follow(walker, notice.id(), notice.next());
       case Question question -> {
         int tried = 0;
         for (Answer answer : answers(question)) {
@@ -233,9 +229,9 @@ final class LookingAhead {
             tried += follow(answered, question.id(), question.asking().next());
           }
         }
-        return tried;
+        yield tried;
       }
-    }
+    };
   }
 
   /** Follows the first rule that holds, for each way in which time limits may turn out to stand. */

@@ -35,11 +35,12 @@ final class Apart {
     }
 
     private boolean runsAlong(Stretch other) {
-      return isUpright() && other.isUpright()
+      if (isUpright() != other.isUpright()) {
+        return false;
+      }
+      return isUpright()
           ? along(from.x(), from.y(), to.y(), other.from.x(), other.from.y(), other.to.y())
-          : !isUpright()
-              && !other.isUpright()
-              && along(from.y(), from.x(), to.x(), other.from.y(), other.from.x(), other.to.x());
+          : along(from.y(), from.x(), to.x(), other.from.y(), other.from.x(), other.to.x());
     }
 
     private boolean isUpright() {

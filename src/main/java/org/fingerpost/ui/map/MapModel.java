@@ -169,7 +169,7 @@ public final class MapModel {
             () -> drawer.draw(to.subject(), kept, journey),
             drawn -> {
               pictures.put(to.subject(), drawn.picture());
-              if (place.get() == to) {
+              if (place.get().equals(to)) {
                 map.set(Optional.of(drawn));
               }
             },

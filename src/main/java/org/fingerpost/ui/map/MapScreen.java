@@ -96,6 +96,8 @@ public final class MapScreen implements Screen {
     root.getStyleClass().addAll("page", "map");
     root.addEventHandler(KeyEvent.KEY_PRESSED, this::keys);
     both.widthProperty().addListener(_ -> placePanel());
+    content.heightProperty().addListener(_ -> followAgain());
+    root.viewportBoundsProperty().addListener(_ -> followAgain());
     root.sceneProperty()
         .addListener(
             (_, _, scene) -> {
@@ -329,6 +331,12 @@ public final class MapScreen implements Screen {
     } else if (!beside && both.getBottom() != panel) {
       both.setRight(null);
       both.setBottom(panel);
+    }
+  }
+
+  private void followAgain() {
+    if (root.getScene() != null) {
+      follow(root.getScene().getFocusOwner());
     }
   }
 

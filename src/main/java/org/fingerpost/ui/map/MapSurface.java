@@ -280,7 +280,6 @@ final class MapSurface extends Region {
 
   private void pinch(ZoomEvent pinch) {
     zoomTo(
-        (int)
             Math.clamp(
                 Math.round(zoom.get() * pinch.getZoomFactor()), ZOOMS.getFirst(), ZOOMS.getLast()),
         pinch.getX(),
@@ -304,8 +303,8 @@ final class MapSurface extends Region {
   }
 
   private boolean isInBar(javafx.scene.Node node) {
-    for (javafx.scene.Node up = node; up != null && up != this; up = up.getParent()) {
-      if (up == across || up == down) {
+    for (javafx.scene.Node up = node; up != null && !up.equals(this); up = up.getParent()) {
+      if (up.equals(across) || up.equals(down)) {
         return true;
       }
     }
@@ -394,7 +393,7 @@ final class MapSurface extends Region {
     double middle = box.at().x() + box.at().width() / 2;
     return reachable(
         marked.picture().boxes().stream()
-            .filter(other -> other != box)
+            .filter(other -> !other.equals(box))
             .filter(other -> other.at().x() < middle && other.at().right() > middle)
             .filter(other -> (other.at().y() - box.at().y()) * direction > 0)
             .sorted(Comparator.comparingDouble(other -> Math.abs(other.at().y() - box.at().y())))

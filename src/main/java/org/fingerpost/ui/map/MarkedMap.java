@@ -311,8 +311,8 @@ public final class MarkedMap {
             .sorted(
                 Comparator.comparing((Box box) -> !(box.kind() instanceof Kind.Start))
                     .thenComparing((Box box) -> mark(box))
-                    .thenComparing(box -> box.at().x())
-                    .thenComparing(box -> box.at().y()))
+                    .thenComparingDouble(box -> box.at().x())
+                    .thenComparingDouble(box -> box.at().y()))
             .toList();
     for (Box root : roots) {
       Deque<Box> open = new ArrayDeque<>(List.of(root));
