@@ -342,12 +342,18 @@ public final class MapScreen implements Screen {
 
   /** Where the page is taller than the window, keeps in sight what has the focus. */
   private void follow(@Nullable Node owner) {
-    for (Node up = owner; up != null; up = up.getParent()) {
-      if (up == content) {
-        reveal(Spot.of(owner).isPresent() || owner == surface ? stage : owner);
-        return;
+    if (owner != null && isOnThePage(owner)) {
+      reveal(owner instanceof Spot || owner instanceof MapSurface ? stage : owner);
+    }
+  }
+
+  private boolean isOnThePage(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (up.equals(content)) {
+        return true;
       }
     }
+    return false;
   }
 
   private void reveal(Node node) {
