@@ -51,7 +51,10 @@ class MapColoursTest {
 
   private static void readable(Map<String, String> colours, Tone words, Tone ground) {
     assertThat(colours).containsKeys(words.name(), ground.name());
-    assertThat(contrast(colours.get(words.name()), colours.get(ground.name())))
+    assertThat(
+            contrast(
+                Objects.requireNonNull(colours.get(words.name())),
+                Objects.requireNonNull(colours.get(ground.name()))))
         .as("%s on %s", words.name(), ground.name())
         .isGreaterThanOrEqualTo(4.5);
   }
