@@ -115,9 +115,7 @@ final class LookingAhead {
     if (node instanceof Question question) {
       if (question instanceof Question.Choice choice) {
         for (Question.Option option : choice.options().values()) {
-          option
-              .go()
-              .ifPresent(go -> steps.add(new Step(node.id(), OptionalInt.empty(), go)));
+          option.go().ifPresent(go -> steps.add(new Step(node.id(), OptionalInt.empty(), go)));
         }
       }
       if (question.asking().unsure() instanceof Question.Unsure.Leads(NodeId go)) {

@@ -21,7 +21,8 @@ public final class Drawing {
   /** Paints all of the picture. */
   public void paint(Picture picture, Painter painter) {
     painter.shape(
-        Outline.round(new Rect(0, 0, picture.width(), picture.height()), 0), Look.filled(Tone.PAPER));
+        Outline.round(new Rect(0, 0, picture.width(), picture.height()), 0),
+        Look.filled(Tone.PAPER));
     heading(picture, painter);
     Map<String, Box> boxes = new HashMap<>();
     picture.boxes().forEach(box -> boxes.put(box.id(), box));
@@ -94,7 +95,8 @@ public final class Drawing {
   private static void arrow(Arrow arrow, Box from, Box to, Painter painter) {
     Tone colour = to.kind() instanceof Kind.End(Road road) ? Tone.strong(road) : Tone.SOFT;
     String words = arrow.arm() < 0 ? "" : ", “" + from.arms().get(arrow.arm()).words() + "”,";
-    painter.open(new Painter.Part.OfArrow(arrow), "From " + named(from) + words + " to " + named(to));
+    painter.open(
+        new Painter.Part.OfArrow(arrow), "From " + named(from) + words + " to " + named(to));
     Point tip = arrow.points().getLast();
     List<Point> shortened =
         new java.util.ArrayList<>(arrow.points().subList(0, arrow.points().size() - 1));
@@ -108,7 +110,9 @@ public final class Drawing {
   }
 
   private static void box(Box box, Map<String, Box> boxes, Painter painter) {
-    painter.open(new Painter.Part.OfBox(box), box.label() + (box.title().isEmpty() ? "" : ": " + box.title()));
+    painter.open(
+        new Painter.Part.OfBox(box),
+        box.label() + (box.title().isEmpty() ? "" : ": " + box.title()));
     if (!box.arms().isEmpty()) {
       double x = box.face().x() + 6;
       Rect last = box.arms().getLast().at();
@@ -144,14 +148,16 @@ public final class Drawing {
       case Kind.Asked _, Kind.Whole _ -> Tone.ON_BRAND;
       case Kind.Start _ -> Tone.PAPER;
       case Kind.End(Road road) -> line.type() == Type.LABEL ? Tone.strong(road) : Tone.INK;
-      case Kind.Read _, Kind.GoesOn _, Kind.ComesIn _ -> line.type() == Type.LABEL ? Tone.SOFT : Tone.INK;
+      case Kind.Read _, Kind.GoesOn _, Kind.ComesIn _ ->
+          line.type() == Type.LABEL ? Tone.SOFT : Tone.INK;
     };
   }
 
   private static void face(Kind kind, Rect at, Painter painter) {
     switch (kind) {
       case Kind.Start _ -> painter.shape(Outline.round(at, 99), Look.filled(Tone.INK));
-      case Kind.Asked _, Kind.Whole _ -> painter.shape(Outline.round(at, 3), Look.filled(Tone.BRAND));
+      case Kind.Asked _, Kind.Whole _ ->
+          painter.shape(Outline.round(at, 3), Look.filled(Tone.BRAND));
       case Kind.Read _ -> note(at, painter);
       case Kind.End(Road road) -> {
         painter.shape(Outline.round(at, 9), Look.edged(Tone.wash(road), Tone.strong(road), 1.4));
@@ -162,8 +168,10 @@ public final class Drawing {
                 0),
             Look.line(Tone.strong(road), 2.4));
       }
-      case Kind.GoesOn _ -> painter.shape(arm(at), Look.edged(Tone.WASH, Tone.SOFT, 1).withDashes());
-      case Kind.ComesIn _ -> painter.shape(arm(at), Look.edged(Tone.PAPER, Tone.SOFT, 1).withDashes());
+      case Kind.GoesOn _ ->
+          painter.shape(arm(at), Look.edged(Tone.WASH, Tone.SOFT, 1).withDashes());
+      case Kind.ComesIn _ ->
+          painter.shape(arm(at), Look.edged(Tone.PAPER, Tone.SOFT, 1).withDashes());
     }
   }
 

@@ -66,7 +66,8 @@ final class Layout {
               NodePlacementStrategy.NETWORK_SIMPLEX, LayeringStrategy.NETWORK_SIMPLEX, 0.81),
           new Arrangement(
               NodePlacementStrategy.LINEAR_SEGMENTS, LayeringStrategy.INTERACTIVE, 0.81),
-          new Arrangement(NodePlacementStrategy.NETWORK_SIMPLEX, LayeringStrategy.INTERACTIVE, 0.81),
+          new Arrangement(
+              NodePlacementStrategy.NETWORK_SIMPLEX, LayeringStrategy.INTERACTIVE, 0.81),
           new Arrangement(NodePlacementStrategy.SIMPLE, LayeringStrategy.NETWORK_SIMPLEX, 0.78),
           new Arrangement(NodePlacementStrategy.SIMPLE, LayeringStrategy.INTERACTIVE, 0.78));
 
@@ -178,8 +179,7 @@ final class Layout {
     String said = sketch.facts() + onPaper;
     double width = Math.max(LEAST_WIDTH, placed.graph().getWidth()) + 2 * MARGIN;
     double facts =
-        lettering.lines(said, Type.FACTS, width - 2 * MARGIN).size()
-            * Type.FACTS.leading();
+        lettering.lines(said, Type.FACTS, width - 2 * MARGIN).size() * Type.FACTS.leading();
     double titles =
         lettering.lines(sketch.title(), Type.HEADING, width - 2 * MARGIN).size()
             * Type.HEADING.leading();

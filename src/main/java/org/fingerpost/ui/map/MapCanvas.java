@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -91,7 +90,8 @@ final class MapCanvas extends Canvas {
       }
     }
     for (Box box : marked.picture().boxes()) {
-      if (new Rect(box.at().x() - 9, box.at().y() - 9, box.at().width() + 18, box.at().height() + 18)
+      if (new Rect(
+              box.at().x() - 9, box.at().y() - 9, box.at().width() + 18, box.at().height() + 18)
           .overlaps(seen)) {
         marksOn(g, marked, box);
       }
@@ -123,8 +123,7 @@ final class MapCanvas extends Canvas {
                         arrow
                             ? pale()
                             : SOLID.contains(fill) ? colour(Tone.WASH) : colour(Tone.PAPER);
-                    case PASSED ->
-                        arrow ? colour(Tone.INK) : colour(arm ? Tone.BRAND_WASH : fill);
+                    case PASSED -> arrow ? colour(Tone.INK) : colour(arm ? Tone.BRAND_WASH : fill);
                     case POSSIBLE -> colour(fill);
                   });
               g.fill();
@@ -243,7 +242,6 @@ final class MapCanvas extends Canvas {
   private Font font(Type type) {
     return fonts.computeIfAbsent(
         type.name(),
-        _ ->
-            Font.font(FAMILY, type.bold() ? FontWeight.BOLD : FontWeight.NORMAL, type.size()));
+        _ -> Font.font(FAMILY, type.bold() ? FontWeight.BOLD : FontWeight.NORMAL, type.size()));
   }
 }

@@ -124,9 +124,7 @@ public final class MapModel {
   public void open() {
     before.clear();
     saved.set(Optional.empty());
-    go(
-        new Place(
-            new Subject.One(desk.open().journey().at().id().flow()), Optional.empty()));
+    go(new Place(new Subject.One(desk.open().journey().at().id().flow()), Optional.empty()));
   }
 
   /** Goes to another map. */
@@ -232,7 +230,8 @@ public final class MapModel {
     }
     said.append(said.toString().endsWith("?") ? " " : ". ").append(mark(of.mark(box))).append('.');
     of.answered(box)
-        .ifPresent(answer -> said.append(' ').append(words.say("map.answered", answer)).append('.'));
+        .ifPresent(
+            answer -> said.append(' ').append(words.say("map.answered", answer)).append('.'));
     return said.toString();
   }
 

@@ -222,9 +222,7 @@ public final class MapScreen implements Screen {
     subjects.setValue(subject);
     choosing = false;
     before.setVisible(model.cameFrom().isPresent());
-    model
-        .cameFrom()
-        .ifPresent(from -> before.setText(kit.say("map.before", model.title(from))));
+    model.cameFrom().ifPresent(from -> before.setText(kit.say("map.before", model.title(from))));
     hidePanel();
   }
 
@@ -257,8 +255,7 @@ public final class MapScreen implements Screen {
             saved
                 .getChildren()
                 .add(
-                    kit.explain()
-                        .opening(kit.say("map.saved", file.getFileName()), file.toUri())));
+                    kit.explain().opening(kit.say("map.saved", file.getFileName()), file.toUri())));
   }
 
   private void whereIAm() {

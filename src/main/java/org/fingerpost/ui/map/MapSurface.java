@@ -66,8 +66,7 @@ final class MapSurface extends Region {
    * @param spoken what a box is called when it is read out
    * @param press what pressing a box does
    */
-  MapSurface(
-      Display display, String hereWords, Function<Box, String> spoken, Consumer<Box> press) {
+  MapSurface(Display display, String hereWords, Function<Box, String> spoken, Consumer<Box> press) {
     this.display = display;
     this.spoken = spoken;
     this.press = press;
@@ -280,8 +279,8 @@ final class MapSurface extends Region {
 
   private void pinch(ZoomEvent pinch) {
     zoomTo(
-            Math.clamp(
-                Math.round(zoom.get() * pinch.getZoomFactor()), ZOOMS.getFirst(), ZOOMS.getLast()),
+        Math.clamp(
+            Math.round(zoom.get() * pinch.getZoomFactor()), ZOOMS.getFirst(), ZOOMS.getLast()),
         pinch.getX(),
         pinch.getY());
     pinch.consume();

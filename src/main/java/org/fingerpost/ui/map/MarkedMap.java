@@ -252,7 +252,8 @@ public final class MarkedMap {
       boolean entered =
           switch (box.kind()) {
             case Kind.Start _ ->
-                begun.isPresent() && after(box).stream().anyMatch(to -> to.id().equals(begun.get()));
+                begun.isPresent()
+                    && after(box).stream().anyMatch(to -> to.id().equals(begun.get()));
             case Kind.ComesIn _ -> after(box).stream().anyMatch(to -> enteredAt.contains(to.id()));
             case Kind.Asked _, Kind.Read _, Kind.End _, Kind.GoesOn _, Kind.Whole _ -> false;
           };

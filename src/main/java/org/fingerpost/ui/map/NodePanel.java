@@ -146,7 +146,8 @@ final class NodePanel extends ScrollPane {
       if (!way.words().isEmpty()) {
         entry.getChildren().add(Lettering.body(way.inWords()));
       }
-      String id = way.to().flow().equals(flowOf(box)) ? way.to().name() : box.id() + " to " + way.to();
+      String id =
+          way.to().flow().equals(flowOf(box)) ? way.to().name() : box.id() + " to " + way.to();
       map.box(id)
           .ifPresent(
               to -> {

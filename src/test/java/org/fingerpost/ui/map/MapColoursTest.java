@@ -64,8 +64,7 @@ class MapColoursTest {
         Objects.requireNonNull(
             MapColoursTest.class.getResourceAsStream("/org/fingerpost/ui/" + theme))) {
       Map<String, String> colours = new HashMap<>();
-      Matcher found =
-          COLOUR.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      Matcher found = COLOUR.matcher(new String(file.readAllBytes(), StandardCharsets.UTF_8));
       while (found.find()) {
         colours.put(found.group(1), found.group(2));
       }

@@ -75,7 +75,8 @@ class MapModelTest {
   @Test
   void atTheStartNothingIsClosed() {
     model.open();
-    assertThat(model.placeProperty().get().subject()).isEqualTo(new Subject.One("unhappy-with-send"));
+    assertThat(model.placeProperty().get().subject())
+        .isEqualTo(new Subject.One("unhappy-with-send"));
     assertThat(map().here()).contains("which-council");
     for (Box box : map().picture().boxes()) {
       assertThat(map().mark(box)).as(box.id()).isNotEqualTo(Mark.CLOSED);
@@ -154,8 +155,7 @@ class MapModelTest {
     assertThat(model.placeProperty().get())
         .isEqualTo(
             new MapModel.Place(
-                new Subject.One("complaint"),
-                Optional.of(handOver.node().orElseThrow().name())));
+                new Subject.One("complaint"), Optional.of(handOver.node().orElseThrow().name())));
     assertThat(map().picture().title()).isEqualTo(PATHWAYS.flow("complaint").orElseThrow().title());
     assertThat(model.cameFrom()).contains(new Subject.One("unhappy-with-send"));
     model.back();
@@ -218,7 +218,8 @@ class MapModelTest {
     model.save(MapModel.Format.SVG);
     assertThat(model.savedProperty().get()).isEqualTo(saveAs);
     assertThat(Files.readString(folder.resolve("map.svg")))
-        .isEqualTo(PathwayMap.svg(new PathwayMap(PATHWAYS).flow("unhappy-with-send").orElseThrow()));
+        .isEqualTo(
+            PathwayMap.svg(new PathwayMap(PATHWAYS).flow("unhappy-with-send").orElseThrow()));
     saveAs = Optional.of(folder.resolve("map.png"));
     model.save(MapModel.Format.PNG);
     assertThat(Files.readAllBytes(folder.resolve("map.png"))).startsWith(0x89, 'P', 'N', 'G');
