@@ -40,6 +40,8 @@ import org.fingerpost.ui.lock.CodeModel;
 import org.fingerpost.ui.lock.CodeScreen;
 import org.fingerpost.ui.lock.PassphraseModel;
 import org.fingerpost.ui.lock.PassphraseScreen;
+import org.fingerpost.ui.map.MapModel;
+import org.fingerpost.ui.map.MapScreen;
 import org.fingerpost.ui.notes.NotesPanel;
 import org.fingerpost.ui.outcome.OutcomeModel;
 import org.fingerpost.ui.outcome.OutcomeScreen;
@@ -65,6 +67,9 @@ public final class Desktop implements Navigator {
   private final Screen passphrase;
   private final Runnable forget;
   private Destination at = Destination.HOME;
+  private final Supplier<Screen> newMap;
+  private Optional<Screen> map = Optional.empty();
+  private Optional<Runnable> backFromMap = Optional.empty();
 
   /** Builds everything in a stage, for cases that nothing locks. */
   public Desktop(Stage stage, Contents contents, Surroundings around) {
@@ -139,6 +144,14 @@ public final class Desktop implements Navigator {
                 custody.heartbeat(),
                 () -> custody.preferences().now().lockAfter(),
                 () -> custody.locked().accept(place())));
+    // Built when it is first asked for: most people never do, and it needs the layout library.
+    newMap =
+        () ->
+            new MapScreen(
+                kit,
+                new MapModel(desk, words, problems, around.files()),
+                this,
+                contents.pathways().law());
   }
 
   /** Shows the first screen. */
@@ -185,8 +198,11 @@ public final class Desktop implements Navigator {
 
   @Override
   public void go(Destination destination) {
-    at = destination;
-    forget.run();
+    if (destination != Destination.MAP && destination != Destination.BACK_FROM_MAP) {
+      at = destination;
+      forget.run();
+      backFromMap = Optional.empty();
+    }
     switch (destination) {
       case HOME -> desk.clear(() -> window.show(home));
       case ANSWERS -> window.show(answers);
@@ -197,6 +213,20 @@ public final class Desktop implements Navigator {
         window.guardAnew();
       }
       case PASSPHRASE -> window.show(passphrase);
+      case MAP -> {
+        if (backFromMap.isPresent()) {
+          go(Destination.BACK_FROM_MAP);
+        } else {
+          Screen shown = map.orElseGet(newMap);
+          map = Optional.of(shown);
+          backFromMap = Optional.of(window.aside(shown));
+        }
+      }
+      case BACK_FROM_MAP -> {
+        Optional<Runnable> back = backFromMap;
+        backFromMap = Optional.empty();
+        back.ifPresent(Runnable::run);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.fingerpost.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where to go: the first rule whose condition holds. The last rule has no condition, so there is
@@ -25,12 +26,19 @@ public record Next(List<Rule> rules) {
 
   /** The first place whose condition holds, or nothing where no rule applies. */
   public Optional<NodeId> choose(Facts facts) {
-    for (Rule rule : rules) {
-      if (rule.when().isEmpty() || rule.when().get().holds(facts)) {
-        return Optional.of(rule.go());
+    OptionalInt rule = which(facts);
+    return rule.isPresent() ? Optional.of(rules.get(rule.getAsInt()).go()) : Optional.empty();
+  }
+
+  /** The first rule whose condition holds, counted from 0, or nothing where no rule applies. */
+  public OptionalInt which(Facts facts) {
+    for (int rule = 0; rule < rules.size(); rule++) {
+      Optional<Condition> when = rules.get(rule).when();
+      if (when.isEmpty() || when.get().holds(facts)) {
+        return OptionalInt.of(rule);
       }
     }
-    return Optional.empty();
+    return OptionalInt.empty();
   }
 
   /** One line of the list: if this holds, go there. */

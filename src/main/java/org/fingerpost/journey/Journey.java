@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.fingerpost.area.Area;
 import org.fingerpost.area.Contact;
@@ -19,6 +20,7 @@ import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.Condition;
 import org.fingerpost.flow.Facts;
 import org.fingerpost.flow.Flow;
+import org.fingerpost.flow.Next;
 import org.fingerpost.flow.Node;
 import org.fingerpost.flow.NodeId;
 import org.fingerpost.flow.Notice;
@@ -44,6 +46,7 @@ public final class Journey {
   private final Optional<String> knownArea;
   private final Map<String, Answer> answers;
   private final List<Stop> stops;
+  private final List<Step> steps = new ArrayList<>();
   private final Known known;
   private final int place;
 
@@ -98,6 +101,11 @@ public final class Journey {
   /** Every node on the way, from the first to the open question or the outcome. */
   public List<Stop> stops() {
     return stops;
+  }
+
+  /** The steps from each of the {@link #stops} to the next. */
+  public List<Step> steps() {
+    return Collections.unmodifiableList(steps);
   }
 
   /** The node that the person is looking at. */
@@ -282,6 +290,11 @@ public final class Journey {
     return Outlook.mayBeAsked(this, questions);
   }
 
+  /** The nodes that can still be reached. Takes a moment: not for the thread that paints. */
+  public Ahead ahead() {
+    return Ahead.of(this);
+  }
+
   /** The routes that the outcome offers here; none before there is an outcome. */
   public List<Offered> offered() {
     List<Offered> offered = new ArrayList<>();
@@ -351,7 +364,7 @@ public final class Journey {
     return Optional.empty();
   }
 
-  /** Follows the answers as far as they lead; fills {@link #known} on the way. */
+  /** Follows the answers as far as they lead; fills known and steps on the way. */
   private List<Stop> replay() {
     List<Stop> way = new ArrayList<>();
     Set<NodeId> passed = new HashSet<>();
@@ -376,11 +389,13 @@ public final class Journey {
                 yield Optional.empty();
               }
               known.learn(question.key(), Objects.requireNonNull(answer));
-              yield leadsTo(question, answer);
+              Optional<NodeId> own = question.ownWay(answer);
+              own.ifPresent(to -> steps.add(new Step(id, OptionalInt.empty(), to)));
+              yield own.isPresent() ? own : follow(id, question.asking().next());
             }
             case Notice notice -> {
               way.add(new Stop(node, Optional.empty()));
-              yield notice.next().choose(known);
+              yield follow(id, notice.next());
             }
             case Outcome _ -> {
               way.add(new Stop(node, Optional.empty()));
@@ -391,8 +406,14 @@ public final class Journey {
     return way;
   }
 
-  private Optional<NodeId> leadsTo(Question question, Answer answer) {
-    return question.ownWay(answer).or(() -> question.asking().next().choose(known));
+  private Optional<NodeId> follow(NodeId from, Next next) {
+    OptionalInt rule = next.which(known);
+    if (rule.isEmpty()) {
+      return Optional.empty();
+    }
+    NodeId to = next.rules().get(rule.getAsInt()).go();
+    steps.add(new Step(from, rule, to));
+    return Optional.of(to);
   }
 
   @Override

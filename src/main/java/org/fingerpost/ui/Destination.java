@@ -16,5 +16,9 @@ public enum Destination {
   /** What the person can choose once for this computer. */
   SETTINGS,
   /** Set or change the passphrase. */
-  PASSPHRASE
+  PASSPHRASE,
+  /** The map of the flow that the person is in. */
+  MAP,
+  /** The screen from which the map was opened, exactly as it was left. */
+  BACK_FROM_MAP
 }

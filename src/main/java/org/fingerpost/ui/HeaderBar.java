@@ -19,6 +19,7 @@ final class HeaderBar {
   private final Label area = new Label();
   private final Label saved = new Label();
   private final Hyperlink lock = new Hyperlink();
+  private final Hyperlink map = new Hyperlink();
   private final ChangeListener<Journey> journey = (_, _, now) -> showArea(now);
   private final ChangeListener<Saving> saving = (_, _, now) -> showSaving(now);
 
@@ -35,6 +36,11 @@ final class HeaderBar {
 
     saved.getStyleClass().add("saved");
     saved.setId("saved");
+    map.setText(kit.say("bar.map"));
+    map.setId("map");
+    map.setAccessibleHelp(kit.say("bar.map.help"));
+    map.setOnAction(_ -> navigator.go(Destination.MAP));
+    map.managedProperty().bind(map.visibleProperty());
     Hyperlink display = new Hyperlink(kit.say("bar.display"));
     display.setId("display");
     display.setOnAction(_ -> kit.explain().open(display, new DisplayChoices(kit)));
@@ -54,7 +60,7 @@ final class HeaderBar {
     lock.setAccessibleHelp(kit.say("bar.lock.help"));
     lock.managedProperty().bind(lock.visibleProperty());
     lock.setVisible(false);
-    FlowPane ways = new FlowPane(saved, display, settings, cases, lock);
+    FlowPane ways = new FlowPane(saved, map, display, settings, cases, lock);
     ways.setPrefWrapLength(Double.MAX_VALUE);
     ways.setAlignment(Pos.CENTER_LEFT);
     ways.getStyleClass().add("bar-ways");
@@ -85,6 +91,7 @@ final class HeaderBar {
   private void watch(OpenCase open) {
     open.journeyProperty().addListener(journey);
     open.savingProperty().addListener(saving);
+    map.setVisible(true);
     showArea(open.journey());
     showSaving(open.savingProperty().get());
   }
@@ -95,6 +102,7 @@ final class HeaderBar {
   }
 
   private void empty() {
+    map.setVisible(false);
     show(area, "");
     show(saved, "");
   }

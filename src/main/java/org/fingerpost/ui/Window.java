@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -67,6 +68,18 @@ public final class Window {
     blank.listen(scene);
     DisplayKeys.listen(scene, kit.display());
     copied.listen(scene);
+    scene.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          boolean covered = !frame.isVisible() || !shown.isVisible();
+          if (key.isShortcutDown()
+              && key.getCode() == KeyCode.M
+              && !covered
+              && desk.openProperty().get().isPresent()) {
+            navigator.go(Destination.MAP);
+            key.consume();
+          }
+        });
     root.addEventHandler(KeyEvent.KEY_PRESSED, EnterPresses::press);
     stage.setTitle(kit.say("name"));
     stage.setMinWidth(LEAST_WIDTH);
@@ -87,6 +100,21 @@ public final class Window {
       content.getChildren().setAll(screen.root());
     }
     screen.arrive();
+  }
+
+  /**
+   * Shows a screen for a while.
+   *
+   * @return puts back what was shown before, exactly as it was left, focus included
+   */
+  public Runnable aside(Screen screen) {
+    List<Node> before = List.copyOf(content.getChildren());
+    Optional<Node> focus = Optional.ofNullable(stage.getScene().getFocusOwner());
+    show(screen);
+    return () -> {
+      content.getChildren().setAll(before);
+      focus.filter(node -> node.getScene() == stage.getScene()).ifPresent(Node::requestFocus);
+    };
   }
 
   /** Shows what went wrong that nobody else dealt with. */

@@ -192,6 +192,18 @@ final class RunningApp implements AutoCloseable {
     }
   }
 
+  /** Presses a key while another is held. */
+  void chord(KeyCode held, KeyCode key) {
+    onScreen(
+        () -> {
+          robot.keyPress(held);
+          robot.keyType(key);
+          robot.keyRelease(held);
+          return key;
+        });
+    settle();
+  }
+
   /** Presses Tab until this has the focus. */
   void tabTo(String selector) {
     Node wanted = onScreen(() -> scene().lookup(selector));

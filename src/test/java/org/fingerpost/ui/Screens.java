@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
@@ -33,6 +34,7 @@ import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.Question;
 import org.fingerpost.flow.json.PathwaysReader;
 import org.fingerpost.store.SqliteCaseload;
+import org.fingerpost.ui.map.MapModel;
 
 /** Paints every screen into {@code target/screens}, to be looked at. */
 public final class Screens {
@@ -137,6 +139,9 @@ public final class Screens {
         if (steps == 2) {
           shoot("step-" + steps + "-chosen");
         }
+        if (steps == 3) {
+          maps();
+        }
         if (steps == 4 && !HEADLESS) {
           press("#next-date .hyperlink");
           shoot("why-two-dates");
@@ -217,6 +222,39 @@ public final class Screens {
     return question instanceof Question.Choice choice
         ? List.copyOf(choice.options().keySet())
         : List.of("");
+  }
+
+  /** The map of the flow, a node to read, all of it, and the flow that the way came from. */
+  private void maps() throws Exception {
+    press("#map");
+    shoot("map");
+    onScreen(
+        () -> {
+          stage.getScene().getFocusOwner().executeAccessibleAction(AccessibleAction.FIRE);
+          return stage;
+        });
+    shoot("map-node");
+    press("#map-read-close");
+    press("#map-fit");
+    shoot("map-fit");
+    choose(new MapModel.Subject.One("unhappy-with-send"));
+    press("#map-fit");
+    shoot("map-before");
+    choose(new MapModel.Subject.All());
+    shoot("map-all");
+    press("#map-full");
+    press("#map-back");
+  }
+
+  private void choose(MapModel.Subject subject) throws Exception {
+    onScreen(
+        () -> {
+          @SuppressWarnings("unchecked")
+          ComboBox<MapModel.Subject> box =
+              (ComboBox<MapModel.Subject>) stage.getScene().lookup("#map-flows");
+          box.setValue(subject);
+          return box;
+        });
   }
 
   private void scroll(double to) throws Exception {

@@ -16,20 +16,13 @@ import org.fingerpost.flow.map.Picture.Line;
  * <p>What a box is shows in its shape and stands on it in words; colour only repeats it.
  */
 public final class Drawing {
-  static final String INK = "#14252B";
-  static final String SOFT = "#4A5A5E";
-  static final String PAPER = "#FFFFFF";
-  static final String WASH = "#F3F6F4";
-  static final String BRAND = "#0B5D4E";
-  static final String BRAND_WASH = "#E6F1EE";
-  private static final String BORDER = "#6F7F7C";
-
   private final Lettering lettering = new Lettering();
 
   /** Paints all of the picture. */
   public void paint(Picture picture, Painter painter) {
     painter.shape(
-        Outline.round(new Rect(0, 0, picture.width(), picture.height()), 0), Look.filled(PAPER));
+        Outline.round(new Rect(0, 0, picture.width(), picture.height()), 0),
+        Look.filled(Tone.PAPER));
     heading(picture, painter);
     Map<String, Box> boxes = new HashMap<>();
     picture.boxes().forEach(box -> boxes.put(box.id(), box));
@@ -47,11 +40,11 @@ public final class Drawing {
     Rect at = picture.heading();
     double y = at.y();
     for (String line : lettering.lines(picture.title(), Type.HEADING, at.width())) {
-      painter.words(line(line, at.x(), y + Type.HEADING.size(), Type.HEADING), INK);
+      painter.words(line(line, at.x(), y + Type.HEADING.size(), Type.HEADING), Tone.INK);
       y += Type.HEADING.leading();
     }
     for (String line : lettering.lines(picture.facts(), Type.FACTS, at.width())) {
-      painter.words(line(line, at.x(), y + Type.FACTS.size(), Type.FACTS), SOFT);
+      painter.words(line(line, at.x(), y + Type.FACTS.size(), Type.FACTS), Tone.SOFT);
       y += Type.FACTS.leading();
     }
     key(picture, at.x(), y + 8, painter);
@@ -60,7 +53,7 @@ public final class Drawing {
   /** What the shapes mean. */
   private void key(Picture picture, double x, double y, Painter painter) {
     double at = x;
-    painter.open("Key to the shapes");
+    painter.open(new Painter.Part.Key(), "Key to the shapes");
     for (Kind kind :
         List.of(
             new Kind.Start(),
@@ -76,7 +69,7 @@ public final class Drawing {
       Rect sample = new Rect(at, y, 22, 13);
       face(kind, sample, painter);
       if (kind instanceof Kind.Asked || kind instanceof Kind.Whole) {
-        painter.shape(arm(new Rect(at + 8, y + 14, 14, 4)), Look.edged(PAPER, BORDER, 0.6));
+        painter.shape(arm(new Rect(at + 8, y + 14, 14, 4)), Look.edged(Tone.PAPER, Tone.EDGE, 0.6));
       }
       String words =
           switch (kind) {
@@ -89,7 +82,7 @@ public final class Drawing {
             case Kind.Whole _ -> "Flow, an arm for each flow that it leads to";
           };
       Line line = line(words, at + 27, y + 10, Type.BODY);
-      painter.words(line, INK);
+      painter.words(line, Tone.INK);
       at = line.x() + line.width() + 16;
     }
     painter.close();
@@ -100,9 +93,10 @@ public final class Drawing {
   }
 
   private static void arrow(Arrow arrow, Box from, Box to, Painter painter) {
-    String colour = to.kind() instanceof Kind.End(Road road) ? road.strong() : SOFT;
+    Tone colour = to.kind() instanceof Kind.End(Road road) ? Tone.strong(road) : Tone.SOFT;
     String words = arrow.arm() < 0 ? "" : ", “" + from.arms().get(arrow.arm()).words() + "”,";
-    painter.open("From " + named(from) + words + " to " + named(to));
+    painter.open(
+        new Painter.Part.OfArrow(arrow), "From " + named(from) + words + " to " + named(to));
     Point tip = arrow.points().getLast();
     List<Point> shortened =
         new java.util.ArrayList<>(arrow.points().subList(0, arrow.points().size() - 1));
@@ -116,7 +110,9 @@ public final class Drawing {
   }
 
   private static void box(Box box, Map<String, Box> boxes, Painter painter) {
-    painter.open(box.label() + (box.title().isEmpty() ? "" : ": " + box.title()));
+    painter.open(
+        new Painter.Part.OfBox(box),
+        box.label() + (box.title().isEmpty() ? "" : ": " + box.title()));
     if (!box.arms().isEmpty()) {
       double x = box.face().x() + 6;
       Rect last = box.arms().getLast().at();
@@ -125,51 +121,57 @@ public final class Drawing {
               List.of(
                   new Point(x, box.face().bottom()), new Point(x, last.y() + last.height() / 2)),
               0),
-          Look.line(BRAND, 3));
+          Look.line(Tone.BRAND, 3));
     }
     face(box.kind(), box.face(), painter);
     for (Line line : box.lines()) {
       painter.words(line, colour(box.kind(), line));
     }
-    for (Arm arm : box.arms()) {
+    for (int index = 0; index < box.arms().size(); index++) {
+      Arm arm = box.arms().get(index);
       Box to = Objects.requireNonNull(boxes.get(arm.to()));
-      painter.open(arm.words() + ": leads to " + named(to));
+      painter.open(new Painter.Part.OfArm(box, index), arm.words() + ": leads to " + named(to));
       double middle = arm.at().y() + arm.at().height() / 2;
       painter.shape(
           Outline.path(
               List.of(new Point(box.face().x() + 6, middle), new Point(arm.at().x(), middle)), 0),
-          Look.line(BRAND, 1.5));
-      painter.shape(arm(arm.at()), Look.edged(PAPER, BORDER, 0.8));
-      arm.lines().forEach(line -> painter.words(line, INK));
+          Look.line(Tone.BRAND, 1.5));
+      painter.shape(arm(arm.at()), Look.edged(Tone.PAPER, Tone.EDGE, 0.8));
+      arm.lines().forEach(line -> painter.words(line, Tone.INK));
       painter.close();
     }
     painter.close();
   }
 
-  private static String colour(Kind kind, Line line) {
+  private static Tone colour(Kind kind, Line line) {
     return switch (kind) {
-      case Kind.Asked _, Kind.Whole _, Kind.Start _ -> PAPER;
-      case Kind.End(Road road) -> line.type() == Type.LABEL ? road.strong() : INK;
-      case Kind.Read _, Kind.GoesOn _, Kind.ComesIn _ -> line.type() == Type.LABEL ? SOFT : INK;
+      case Kind.Asked _, Kind.Whole _ -> Tone.ON_BRAND;
+      case Kind.Start _ -> Tone.PAPER;
+      case Kind.End(Road road) -> line.type() == Type.LABEL ? Tone.strong(road) : Tone.INK;
+      case Kind.Read _, Kind.GoesOn _, Kind.ComesIn _ ->
+          line.type() == Type.LABEL ? Tone.SOFT : Tone.INK;
     };
   }
 
   private static void face(Kind kind, Rect at, Painter painter) {
     switch (kind) {
-      case Kind.Start _ -> painter.shape(Outline.round(at, 99), Look.filled(INK));
-      case Kind.Asked _, Kind.Whole _ -> painter.shape(Outline.round(at, 3), Look.filled(BRAND));
+      case Kind.Start _ -> painter.shape(Outline.round(at, 99), Look.filled(Tone.INK));
+      case Kind.Asked _, Kind.Whole _ ->
+          painter.shape(Outline.round(at, 3), Look.filled(Tone.BRAND));
       case Kind.Read _ -> note(at, painter);
       case Kind.End(Road road) -> {
-        painter.shape(Outline.round(at, 9), Look.edged(road.wash(), road.strong(), 1.4));
+        painter.shape(Outline.round(at, 9), Look.edged(Tone.wash(road), Tone.strong(road), 1.4));
         painter.shape(
             Outline.path(
                 List.of(
                     new Point(at.x() + 4.5, at.y() + 4), new Point(at.x() + 4.5, at.bottom() - 4)),
                 0),
-            Look.line(road.strong(), 2.4));
+            Look.line(Tone.strong(road), 2.4));
       }
-      case Kind.GoesOn _ -> painter.shape(arm(at), Look.edged(WASH, SOFT, 1).withDashes());
-      case Kind.ComesIn _ -> painter.shape(arm(at), Look.edged(PAPER, SOFT, 1).withDashes());
+      case Kind.GoesOn _ ->
+          painter.shape(arm(at), Look.edged(Tone.WASH, Tone.SOFT, 1).withDashes());
+      case Kind.ComesIn _ ->
+          painter.shape(arm(at), Look.edged(Tone.PAPER, Tone.SOFT, 1).withDashes());
     }
   }
 
@@ -183,13 +185,13 @@ public final class Drawing {
             new Point(at.right(), at.y() + fold),
             new Point(at.right(), at.bottom()),
             new Point(at.x(), at.bottom())),
-        Look.edged(BRAND_WASH, INK, 1));
+        Look.edged(Tone.BRAND_WASH, Tone.INK, 1));
     painter.shape(
         Outline.shape(
             new Point(at.right() - fold, at.y()),
             new Point(at.right() - fold, at.y() + fold),
             new Point(at.right(), at.y() + fold)),
-        Look.edged(PAPER, INK, 1));
+        Look.edged(Tone.PAPER, Tone.INK, 1));
   }
 
   /** The arm of a fingerpost: a board that ends in a point. */

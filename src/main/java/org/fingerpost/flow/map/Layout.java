@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.options.Direction;
@@ -36,6 +38,9 @@ import org.fingerpost.flow.map.Sketch.Piece;
  * <p>A box with answers is a post with arms: the answers stand below the title, each on an arm of
  * its own, and the arrow leaves from the arm's tip. So the words of an arrow can never lie on
  * another, and the order in which conditions are tried stays visible.
+ *
+ * <p>A picture should fit on a sheet of A3 at full size. Where it does not, it is arranged anew in
+ * other ways, and the one that prints largest is kept.
  */
 final class Layout {
   /** How far an arm reaches out to the right of its words. */
@@ -48,6 +53,24 @@ final class Layout {
   private static final double KEY = 30;
   private static final double LEAST_WIDTH = 640;
 
+  /** More boxes than this fit on no sheet however they are arranged, and each try takes longer. */
+  private static final int WORTH_TRYING = 150;
+
+  /** The airiest first; the last ones are the closest. */
+  private static final List<Arrangement> ARRANGEMENTS =
+      List.of(
+          new Arrangement(
+              NodePlacementStrategy.NETWORK_SIMPLEX, LayeringStrategy.NETWORK_SIMPLEX, 1),
+          new Arrangement(NodePlacementStrategy.NETWORK_SIMPLEX, LayeringStrategy.INTERACTIVE, 1),
+          new Arrangement(
+              NodePlacementStrategy.NETWORK_SIMPLEX, LayeringStrategy.NETWORK_SIMPLEX, 0.81),
+          new Arrangement(
+              NodePlacementStrategy.LINEAR_SEGMENTS, LayeringStrategy.INTERACTIVE, 0.81),
+          new Arrangement(
+              NodePlacementStrategy.NETWORK_SIMPLEX, LayeringStrategy.INTERACTIVE, 0.81),
+          new Arrangement(NodePlacementStrategy.SIMPLE, LayeringStrategy.NETWORK_SIMPLEX, 0.78),
+          new Arrangement(NodePlacementStrategy.SIMPLE, LayeringStrategy.INTERACTIVE, 0.78));
+
   private final Lettering lettering;
 
   Layout(Lettering lettering) {
@@ -58,9 +81,26 @@ final class Layout {
   Picture place(Sketch sketch) {
     // The library makes its own types known to itself when this is first asked for.
     LayoutMetaDataService.getInstance();
-    List<Shape> shapes = sketch.pieces().stream().map(this::shape).toList();
+    Picture best = place(sketch, ARRANGEMENTS.getFirst());
+    if (sketch.pieces().size() <= WORTH_TRYING) {
+      for (Arrangement arrangement : ARRANGEMENTS.subList(1, ARRANGEMENTS.size())) {
+        if (Sheet.A3.holds(best)) {
+          return best;
+        }
+        Picture other = place(sketch, arrangement);
+        if (Sheet.A3.scale(other) > Sheet.A3.scale(best) && Apart.areArrowsOf(other)) {
+          best = other;
+        }
+      }
+    }
+    return best;
+  }
+
+  private Picture place(Sketch sketch, Arrangement arrangement) {
+    List<Shape> shapes =
+        sketch.pieces().stream().map(piece -> shape(piece, arrangement.breadth())).toList();
     ElkNode graph = ElkGraphUtil.createGraph();
-    configure(graph);
+    configure(graph, arrangement);
     Map<String, ElkNode> nodes = new LinkedHashMap<>();
     Map<String, ElkPort> entries = new HashMap<>();
     for (Shape shape : shapes) {
@@ -88,15 +128,24 @@ final class Layout {
       }
     }
     new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
-    return picture(sketch, shapes, nodes, drawn, graph.getWidth(), graph.getHeight());
+    Placed placed = new Placed(shapes, nodes, drawn, graph);
+    // The line about paper is as long for every sheet, so it can be known once all has its place.
+    Picture unnamed = picture(sketch, onPaper(Optional.of(Sheet.A3)), placed);
+    return picture(sketch, onPaper(Sheet.of(unnamed)), placed);
   }
 
-  private static void configure(ElkNode graph) {
+  private static String onPaper(Optional<Sheet> sheet) {
+    return sheet
+        .map(one -> " To read it on paper, print it on " + one + ".")
+        .orElse(" It is too large to print.");
+  }
+
+  private static void configure(ElkNode graph, Arrangement arrangement) {
     graph.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
     graph.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     graph.setProperty(LayeredOptions.HIERARCHY_HANDLING, HierarchyHandling.SEPARATE_CHILDREN);
-    graph.setProperty(
-        LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
+    graph.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, arrangement.placement());
+    graph.setProperty(LayeredOptions.LAYERING_STRATEGY, arrangement.layering());
     graph.setProperty(LayeredOptions.RANDOM_SEED, 1);
     graph.setProperty(LayeredOptions.THOROUGHNESS, 40);
     graph.setProperty(LayeredOptions.ASPECT_RATIO, Math.sqrt(2));
@@ -126,38 +175,32 @@ final class Layout {
     return new Drawn(from, arm, to, ElkGraphUtil.createSimpleEdge(exit, entry));
   }
 
-  private Picture picture(
-      Sketch sketch,
-      List<Shape> shapes,
-      Map<String, ElkNode> nodes,
-      List<Drawn> drawn,
-      double graphWidth,
-      double graphHeight) {
-    double width = Math.max(LEAST_WIDTH, graphWidth) + 2 * MARGIN;
+  private Picture picture(Sketch sketch, String onPaper, Placed placed) {
+    String said = sketch.facts() + onPaper;
+    double width = Math.max(LEAST_WIDTH, placed.graph().getWidth()) + 2 * MARGIN;
     double facts =
-        lettering.lines(sketch.facts(), Type.FACTS, width - 2 * MARGIN).size()
-            * Type.FACTS.leading();
+        lettering.lines(said, Type.FACTS, width - 2 * MARGIN).size() * Type.FACTS.leading();
     double titles =
         lettering.lines(sketch.title(), Type.HEADING, width - 2 * MARGIN).size()
             * Type.HEADING.leading();
     Rect heading = new Rect(MARGIN, MARGIN, width - 2 * MARGIN, titles + facts + KEY);
     double top = heading.bottom() + 10;
     List<Box> boxes = new ArrayList<>();
-    for (Shape shape : shapes) {
-      ElkNode node = Objects.requireNonNull(nodes.get(shape.box().id()));
+    for (Shape shape : placed.shapes()) {
+      ElkNode node = Objects.requireNonNull(placed.nodes().get(shape.box().id()));
       boxes.add(moved(shape.box(), MARGIN + node.getX(), top + node.getY()));
     }
     List<Arrow> arrows = new ArrayList<>();
-    for (Drawn arrow : drawn) {
+    for (Drawn arrow : placed.drawn()) {
       arrows.add(
           new Arrow(arrow.from(), arrow.arm(), arrow.to(), points(arrow.edge(), MARGIN, top)));
     }
     return new Picture(
         sketch.title(),
-        sketch.facts(),
+        said,
         sketch.description(),
         width,
-        top + graphHeight + MARGIN,
+        top + placed.graph().getHeight() + MARGIN,
         heading,
         boxes,
         arrows);
@@ -200,14 +243,14 @@ final class Layout {
   }
 
   /** The piece with its words broken into lines and its arms below it, at the origin. */
-  private Shape shape(Piece piece) {
+  private Shape shape(Piece piece, double breadth) {
     double width =
         switch (piece.kind()) {
           case Kind.Start _ -> 36;
-          case Kind.Asked _, Kind.Whole _ -> 188;
-          case Kind.Read _, Kind.End _ -> 160;
-          case Kind.GoesOn _ -> 160;
-          case Kind.ComesIn _ -> 124;
+          case Kind.Asked _, Kind.Whole _ -> even(188 * breadth);
+          case Kind.Read _, Kind.End _ -> even(160 * breadth);
+          case Kind.GoesOn _ -> even(160 * breadth);
+          case Kind.ComesIn _ -> even(124 * breadth);
         };
     double left =
         switch (piece.kind()) {
@@ -264,7 +307,18 @@ final class Layout {
     return 2 * Math.ceil(height / 2);
   }
 
+  /**
+   * A way to arrange a sketch.
+   *
+   * @param breadth how broad boxes are: 1 is comfortable
+   */
+  private record Arrangement(
+      NodePlacementStrategy placement, LayeringStrategy layering, double breadth) {}
+
   private record Shape(Box box, List<Limb> limbs) {}
+
+  private record Placed(
+      List<Shape> shapes, Map<String, ElkNode> nodes, List<Drawn> drawn, ElkNode graph) {}
 
   private record Drawn(String from, int arm, String to, ElkEdge edge) {}
 

@@ -46,7 +46,7 @@ final class PngPainter implements Painter {
   }
 
   @Override
-  public void open(String says) {}
+  public void open(Part part, String says) {}
 
   @Override
   public void close() {}
@@ -57,13 +57,13 @@ final class PngPainter implements Painter {
     look.fill()
         .ifPresent(
             fill -> {
-              graphics.setColor(Color.decode(fill));
+              graphics.setColor(Color.decode(fill.onPaper()));
               graphics.fill(path);
             });
     look.stroke()
         .ifPresent(
             stroke -> {
-              graphics.setColor(Color.decode(stroke));
+              graphics.setColor(Color.decode(stroke.onPaper()));
               graphics.setStroke(
                   look.dashed()
                       ? new BasicStroke(
@@ -80,8 +80,8 @@ final class PngPainter implements Painter {
   }
 
   @Override
-  public void words(Picture.Line line, String colour) {
-    graphics.setColor(Color.decode(colour));
+  public void words(Picture.Line line, Tone tone) {
+    graphics.setColor(Color.decode(tone.onPaper()));
     graphics.fill(lettering.outlines(line.words(), line.type(), line.x(), line.y()));
   }
 

@@ -61,7 +61,7 @@ final class SvgPainter implements Painter {
   }
 
   @Override
-  public void open(String says) {
+  public void open(Part part, String says) {
     svg.append("<g role=\"group\"><title>").append(escaped(says)).append("</title>\n");
   }
 
@@ -76,12 +76,12 @@ final class SvgPainter implements Painter {
     if (look.fill().isEmpty()) {
       svg.append(" class=\"l\"");
     }
-    look.fill().ifPresent(fill -> svg.append(" fill=\"").append(fill).append('"'));
+    look.fill().ifPresent(fill -> svg.append(" fill=\"").append(fill.onPaper()).append('"'));
     look.stroke()
         .ifPresent(
             stroke ->
                 svg.append(" stroke=\"")
-                    .append(stroke)
+                    .append(stroke.onPaper())
                     .append("\" stroke-width=\"")
                     .append(Outline.number(look.width()))
                     .append('"'));
@@ -93,7 +93,7 @@ final class SvgPainter implements Painter {
 
   /** The width is given too, so that the words keep to their place in any type. */
   @Override
-  public void words(Picture.Line line, String colour) {
+  public void words(Picture.Line line, Tone tone) {
     svg.append("<text class=\"")
         .append(name(line.type()))
         .append("\" x=\"")
@@ -103,7 +103,7 @@ final class SvgPainter implements Painter {
         .append("\" textLength=\"")
         .append(Outline.number(line.width()))
         .append("\" lengthAdjust=\"spacingAndGlyphs\" fill=\"")
-        .append(colour)
+        .append(tone.onPaper())
         .append("\">")
         .append(escaped(line.words()))
         .append("</text>\n");

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import org.fingerpost.flow.Condition;
 import org.fingerpost.flow.Next;
@@ -35,10 +36,13 @@ public final class Ways {
    *
    * @param words the answers or conditions, each of which leads this way; empty where a notice is
    *     simply read
+   * @param rules which rules of the node's {@code next} lead this way, counted from 0; empty where
+   *     answers lead here by themselves
    */
-  public record Way(List<String> words, NodeId to) {
+  public record Way(List<String> words, NodeId to, List<Integer> rules) {
     public Way {
       words = List.copyOf(words);
+      rules = List.copyOf(rules);
     }
 
     /** All of them on one line: "A, or B". */
@@ -46,10 +50,12 @@ public final class Ways {
       return String.join(", or ", words);
     }
 
-    Way and(List<String> more) {
+    Way and(Way more) {
       List<String> all = new ArrayList<>(words);
-      all.addAll(more);
-      return new Way(all, to);
+      all.addAll(more.words);
+      List<Integer> allRules = new ArrayList<>(rules);
+      allRules.addAll(more.rules);
+      return new Way(all, to, allRules);
     }
   }
 
@@ -60,6 +66,25 @@ public final class Ways {
       case Notice notice -> fromNext(notice.id().name(), notice.next(), List.of());
       case Outcome _ -> List.of();
     };
+  }
+
+  /**
+   * Which of the {@linkplain #from ways on} is the one that a rule leads along, or an answer by
+   * itself; counted from 0.
+   *
+   * @param rule which rule of the node's {@code next}; nothing for an answer's own way
+   * @param to where it leads
+   */
+  public OptionalInt which(Node node, OptionalInt rule, NodeId to) {
+    List<Way> ways = from(node);
+    for (int i = 0; i < ways.size(); i++) {
+      Way way = ways.get(i);
+      // Answers' own ways come first, and no two of them lead to the same place.
+      if (way.to().equals(to) && (rule.isEmpty() || way.rules().contains(rule.getAsInt()))) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   private List<Way> fromQuestion(Question question) {
@@ -108,11 +133,11 @@ public final class Ways {
   private List<Way> merged(
       Map<NodeId, List<String>> own, Next next, String question, List<String> remaining) {
     List<Way> ways = new ArrayList<>();
-    own.forEach((go, labels) -> ways.add(new Way(labels, go)));
+    own.forEach((go, labels) -> ways.add(new Way(labels, go, List.of())));
     for (Way way : fromNext(question, next, remaining)) {
       int same = next.rules().size() == 1 ? indexOf(ways, way.to()) : -1;
       if (same >= 0) {
-        ways.set(same, ways.get(same).and(way.words()));
+        ways.set(same, ways.get(same).and(way));
       } else {
         ways.add(way);
       }
@@ -131,9 +156,11 @@ public final class Ways {
 
   private List<Way> fromNext(String key, Next next, List<String> always) {
     List<Way> ways = new ArrayList<>();
-    for (Next.Rule rule : next.rules()) {
+    for (int index = 0; index < next.rules().size(); index++) {
+      Next.Rule rule = next.rules().get(index);
       if (rule.when().isEmpty()) {
-        ways.add(new Way(next.rules().size() == 1 ? always : List.of(OTHERWISE), rule.go()));
+        List<String> words = next.rules().size() == 1 ? always : List.of(OTHERWISE);
+        ways.add(new Way(words, rule.go(), List.of(index)));
         continue;
       }
       Condition condition = rule.when().get();
@@ -141,10 +168,11 @@ public final class Ways {
       boolean follows = !ways.isEmpty() && ways.getLast().to().equals(rule.go());
       String said = conditions.sayBeside(key, condition);
       List<String> words = !answers.isEmpty() ? answers : List.of(follows ? said : capital(said));
+      Way way = new Way(words, rule.go(), List.of(index));
       if (follows) {
-        ways.set(ways.size() - 1, ways.getLast().and(words));
+        ways.set(ways.size() - 1, ways.getLast().and(way));
       } else {
-        ways.add(new Way(words, rule.go()));
+        ways.add(way);
       }
     }
     return ways;

@@ -136,8 +136,8 @@ class PathwayMapTest {
         .allSatisfy(
             road -> {
               assertThat(contrast(road.strong(), road.wash())).isGreaterThanOrEqualTo(4.5);
-              assertThat(contrast(road.strong(), Drawing.PAPER)).isGreaterThanOrEqualTo(4.5);
-              assertThat(contrast(Drawing.INK, road.wash())).isGreaterThanOrEqualTo(7);
+              assertThat(contrast(road.strong(), Tone.PAPER.onPaper())).isGreaterThanOrEqualTo(4.5);
+              assertThat(contrast(Tone.INK.onPaper(), road.wash())).isGreaterThanOrEqualTo(7);
               assertThat(Road.of(road.name().toLowerCase(java.util.Locale.ROOT))).isEqualTo(road);
             });
   }
@@ -155,7 +155,7 @@ class PathwayMapTest {
             .orElseThrow();
     int corner =
         image.getRGB((int) (first.face().right() - 5) * 2, (int) (first.face().y() + 4) * 2);
-    assertThat(String.format("#%06X", corner & 0xFFFFFF)).isEqualTo(Drawing.BRAND);
+    assertThat(String.format("#%06X", corner & 0xFFFFFF)).isEqualTo(Tone.BRAND.onPaper());
   }
 
   @Test
@@ -174,6 +174,35 @@ class PathwayMapTest {
     Legibility.check(picture);
     assertThat(String.join(" ", text(parse(PathwayMap.svg(picture)), "text")))
         .contains("Is 1 < 2 & \"b\" > c?");
+  }
+
+  /** The two that are larger say so: nobody can make them smaller and still read them. */
+  @ParameterizedTest
+  @MethodSource("flows")
+  void itPrintsLegiblyOnA3OrSaysWhichSheetItNeeds(String flow) {
+    Picture picture = draw(flow);
+    Sheet sheet = Sheet.of(picture).orElseThrow();
+    double smallest = Type.LABEL.size() * sheet.scale(picture);
+    assertThat(smallest).as("points of the smallest type on %s", sheet).isGreaterThan(6.5);
+    assertThat(picture.facts()).endsWith("print it on " + sheet + ".");
+    if (List.of("complaint", "decision-letter").contains(flow)) {
+      assertThat(sheet).isIn(Sheet.A2, Sheet.A1);
+    } else {
+      assertThat(sheet).isIn(Sheet.A4, Sheet.A3);
+    }
+  }
+
+  @Test
+  void theMapOfAllFlowsPrintsOnA3() {
+    assertThat(Sheet.of(new PathwayMap(SHIPPED).all())).contains(Sheet.A3);
+  }
+
+  @Test
+  void whatNoSheetHoldsIsSaidToBeTooLarge() {
+    Picture small = draw("transport");
+    Picture huge =
+        new Picture("", "", "", 9000, 9000, small.heading(), small.boxes(), small.arrows());
+    assertThat(Sheet.of(huge)).isEmpty();
   }
 
   @Test

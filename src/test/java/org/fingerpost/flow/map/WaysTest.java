@@ -3,6 +3,8 @@ package org.fingerpost.flow.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalInt;
+import org.fingerpost.flow.Node;
 import org.fingerpost.flow.NodeId;
 import org.fingerpost.flow.Pathways;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,20 @@ class WaysTest {
   void conditionsOnTheAnswerItselfReadAsTheAnswer() {
     assertThat(ways("half"))
         .containsExactly("One -> end", "Two, or Three -> say", "Otherwise -> end");
+  }
+
+  @Test
+  void theWayTakenIsFoundByTheRuleThatLedAlongItOrByTheAnswersOwnPlace() {
+    Ways ways = new Ways(PATHWAYS);
+    Node kinds = PATHWAYS.node(new NodeId("small", "kinds")).orElseThrow();
+    NodeId say = new NodeId("small", "say");
+    assertThat(ways.which(kinds, OptionalInt.of(0), say)).hasValue(0);
+    assertThat(ways.which(kinds, OptionalInt.of(2), say)).hasValue(2);
+    assertThat(ways.which(kinds, OptionalInt.of(1), say)).isEmpty();
+    Node half = PATHWAYS.node(new NodeId("small", "half")).orElseThrow();
+    NodeId end = new NodeId("small", "end");
+    assertThat(ways.which(half, OptionalInt.empty(), end)).hasValue(0);
+    assertThat(ways.which(half, OptionalInt.of(1), end)).hasValue(2);
   }
 
   @Test
