@@ -65,6 +65,8 @@ public final class Desktop implements Navigator {
   private final Screen passphrase;
   private final Runnable forget;
   private Destination at = Destination.HOME;
+  private final Kit kit;
+  private Runnable atHome;
 
   /** Builds everything in a stage, for cases that nothing locks. */
   public Desktop(Stage stage, Contents contents, Surroundings around) {
@@ -78,7 +80,7 @@ public final class Desktop implements Navigator {
     Appearance appearance = new Appearance(around.display());
     Explain explain =
         new Explain(words, contents.pathways().glossary(), appearance, around.browser());
-    Kit kit = new Kit(words, around.display(), explain, problems);
+    kit = new Kit(words, around.display(), explain, problems);
     desk =
         new Desk(
             contents.pathways(),
@@ -139,6 +141,7 @@ public final class Desktop implements Navigator {
                 custody.heartbeat(),
                 () -> custody.preferences().now().lockAfter(),
                 () -> custody.locked().accept(place())));
+    atHome = () -> window.show(home);
   }
 
   /** Shows the first screen. */
@@ -183,12 +186,37 @@ public final class Desktop implements Navigator {
     window.report(thrown);
   }
 
+  // For an author's preview, which shows the same app over flows that change
+
+  /** Goes on with other pathways. Whoever asks goes somewhere next. */
+  void turnTo(Pathways others) {
+    kit.explain().turnTo(others.glossary());
+    desk.turnTo(others);
+  }
+
+  /** Does something else in place of the first screen. */
+  void atHome(Runnable instead) {
+    atHome = instead;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Window window() {
+    return window;
+  }
+
+  Kit kit() {
+    return kit;
+  }
+
   @Override
   public void go(Destination destination) {
     at = destination;
     forget.run();
     switch (destination) {
-      case HOME -> desk.clear(() -> window.show(home));
+      case HOME -> desk.clear(atHome);
       case ANSWERS -> window.show(answers);
       case EARLIER -> window.show(earlier);
       case CASE -> window.show(standing(desk.open()));

@@ -3,8 +3,10 @@ package org.fingerpost.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -87,6 +89,15 @@ public final class Window {
       content.getChildren().setAll(screen.root());
     }
     screen.arrive();
+  }
+
+  /** Puts the screens into a frame of somebody's own, and says that nothing here is kept. */
+  public void frame(UnaryOperator<Node> around, String keepsNothing) {
+    frame.getChildren().remove(content);
+    Node framed = around.apply(content);
+    VBox.setVgrow(framed, Priority.ALWAYS);
+    frame.getChildren().add(framed);
+    bar.keepNothing(keepsNothing);
   }
 
   /** Shows what went wrong that nobody else dealt with. */
