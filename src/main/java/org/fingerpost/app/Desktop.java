@@ -70,6 +70,8 @@ public final class Desktop implements Navigator {
   private final Supplier<Screen> newMap;
   private Optional<Screen> map = Optional.empty();
   private Optional<Runnable> backFromMap = Optional.empty();
+  private final Kit kit;
+  private Runnable atHome;
 
   /** Builds everything in a stage, for cases that nothing locks. */
   public Desktop(Stage stage, Contents contents, Surroundings around) {
@@ -83,7 +85,7 @@ public final class Desktop implements Navigator {
     Appearance appearance = new Appearance(around.display());
     Explain explain =
         new Explain(words, contents.pathways().glossary(), appearance, around.browser());
-    Kit kit = new Kit(words, around.display(), explain, problems);
+    kit = new Kit(words, around.display(), explain, problems);
     desk =
         new Desk(
             contents.pathways(),
@@ -152,6 +154,7 @@ public final class Desktop implements Navigator {
                 new MapModel(desk, words, problems, around.files()),
                 this,
                 contents.pathways().law());
+    atHome = () -> window.show(home);
   }
 
   /** Shows the first screen. */
@@ -196,6 +199,34 @@ public final class Desktop implements Navigator {
     window.report(thrown);
   }
 
+  // For an author's preview, which shows the same app over flows that change
+
+  /** Goes on with other pathways. Whoever asks goes somewhere next. */
+  void turnTo(Pathways others) {
+    kit.explain().turnTo(others.glossary());
+    desk.turnTo(others);
+    // A map is drawn of the pathways as they were.
+    map = Optional.empty();
+    backFromMap = Optional.empty();
+  }
+
+  /** Does something else in place of the first screen. */
+  void atHome(Runnable instead) {
+    atHome = instead;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  Window window() {
+    return window;
+  }
+
+  Kit kit() {
+    return kit;
+  }
+
   @Override
   public void go(Destination destination) {
     if (destination != Destination.MAP && destination != Destination.BACK_FROM_MAP) {
@@ -204,7 +235,7 @@ public final class Desktop implements Navigator {
       backFromMap = Optional.empty();
     }
     switch (destination) {
-      case HOME -> desk.clear(() -> window.show(home));
+      case HOME -> desk.clear(atHome);
       case ANSWERS -> window.show(answers);
       case EARLIER -> window.show(earlier);
       case CASE -> window.show(standing(desk.open()));

@@ -40,7 +40,8 @@ public final class Main {
     return Code.FINE.number();
   }
 
-  private static boolean hasDisplay() {
+  /** Whether a window can be opened here. */
+  static boolean hasDisplay() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     return system.contains("win")
         || system.contains("mac")

@@ -238,6 +238,32 @@ public final class Journey {
     return new Journey(pathways, start, day, knownArea, answers, at().id());
   }
 
+  /**
+   * The same journey on other pathways, such as the same flows after an edit: with every answer
+   * that still fits its question, looking at the same node where the way still passes it, else at
+   * the nearest one before it that it still passes. Answers that fit no longer are left out: what
+   * {@link #everyAnswer} has here and not there.
+   *
+   * @throws IllegalArgumentException if the flow it began in is not among them
+   */
+  public Journey on(Pathways others) {
+    Journey there = begin(others, start.flow(), today).withAnswers(answers);
+    Journey placed =
+        new Journey(
+            others,
+            there.start,
+            today,
+            knownArea.filter(area -> others.areas().council(area).isPresent()),
+            there.answers,
+            null);
+    for (Stop stop : stops.subList(0, place + 1).reversed()) {
+      if (placed.indexOf(stop.node().id()).isPresent()) {
+        return placed.lookingAt(stop.node().id());
+      }
+    }
+    return placed.lookingAt(placed.stops.getFirst().node().id());
+  }
+
   /** Looking at a node of the way; where it is no longer on the way, at the way's end. */
   public Journey lookingAt(NodeId node) {
     return new Journey(pathways, start, today, knownArea, answers, node);

@@ -12,7 +12,7 @@ import org.fingerpost.flow.Pathways;
 
 /** The case that lies open, and how to take out another. Belongs to the thread that paints. */
 public final class Desk {
-  private final Pathways pathways;
+  private Pathways pathways;
   private final String firstFlow;
   private final Cabinet cabinet;
   private final Supplier<LocalDate> today;
@@ -81,6 +81,12 @@ public final class Desk {
   /** Runs this once nothing of the open case is on its way to the disk any more, saved or not. */
   void whenStill(Runnable then) {
     open.get().ifPresentOrElse(one -> one.whenStill(then), then);
+  }
+
+  /** From now on cases walk these pathways, the open one too. */
+  public void turnTo(Pathways others) {
+    pathways = others;
+    open.get().ifPresent(one -> one.turnTo(others));
   }
 
   /** Puts the open case away once nothing of it is on its way to the disk any more. */

@@ -27,7 +27,7 @@ import org.fingerpost.law.InWords;
  */
 public final class Explain {
   private final Words words;
-  private final Glossary glossary;
+  private Glossary glossary;
   private final Appearance appearance;
   private final Consumer<URI> open;
   private Optional<PopOver> shown = Optional.empty();
@@ -42,6 +42,11 @@ public final class Explain {
     this.glossary = glossary;
     this.appearance = appearance;
     this.open = open;
+  }
+
+  /** Explains with another glossary from now on. */
+  public void turnTo(Glossary other) {
+    glossary = other;
   }
 
   /** Text to read: paragraphs and lists in this style. */

@@ -1,5 +1,7 @@
 package org.fingerpost.ui;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +22,9 @@ final class HeaderBar {
   private final Label saved = new Label();
   private final Hyperlink lock = new Hyperlink();
   private final Hyperlink map = new Hyperlink();
+  private final Hyperlink cases;
+  private final Hyperlink settings;
+  private Optional<String> keepsNothing = Optional.empty();
   private final ChangeListener<Journey> journey = (_, _, now) -> showArea(now);
   private final ChangeListener<Saving> saving = (_, _, now) -> showSaving(now);
 
@@ -44,7 +49,7 @@ final class HeaderBar {
     Hyperlink display = new Hyperlink(kit.say("bar.display"));
     display.setId("display");
     display.setOnAction(_ -> kit.explain().open(display, new DisplayChoices(kit)));
-    Hyperlink cases = new Hyperlink(kit.say("bar.cases"));
+    cases = new Hyperlink(kit.say("bar.cases"));
     cases.setId("my-cases");
     cases.setOnAction(_ -> navigator.go(Destination.HOME));
     Button leaveQuickly = new Button(kit.say("bar.leave"));
@@ -52,7 +57,7 @@ final class HeaderBar {
     leaveQuickly.getStyleClass().add("leave");
     leaveQuickly.setAccessibleHelp(kit.say("bar.leave.help"));
     leaveQuickly.setOnAction(_ -> leave.run());
-    Hyperlink settings = new Hyperlink(kit.say("bar.settings"));
+    settings = new Hyperlink(kit.say("bar.settings"));
     settings.setId("settings");
     settings.setOnAction(_ -> navigator.go(Destination.SETTINGS));
     lock.setText(kit.say("bar.lock"));
@@ -88,6 +93,18 @@ final class HeaderBar {
     lock.setOnAction(_ -> safe.lock());
   }
 
+  /** Says that nothing is kept, and offers neither cases nor settings. */
+  void keepNothing(String says) {
+    List.of(cases, settings)
+        .forEach(
+            way -> {
+              way.setVisible(false);
+              way.setManaged(false);
+            });
+    keepsNothing = Optional.of(says);
+    show(saved, says);
+  }
+
   private void watch(OpenCase open) {
     open.journeyProperty().addListener(journey);
     open.savingProperty().addListener(saving);
@@ -104,7 +121,7 @@ final class HeaderBar {
   private void empty() {
     map.setVisible(false);
     show(area, "");
-    show(saved, "");
+    show(saved, keepsNothing.orElse(""));
   }
 
   private void showArea(Journey now) {
@@ -112,14 +129,16 @@ final class HeaderBar {
   }
 
   private void showSaving(Saving now) {
-    show(
-        saved,
-        switch (now) {
-          case Saving.Nothing _ -> "";
-          case Saving.UnderWay _ -> kit.say("saving.under-way");
-          case Saving.Saved _ -> kit.say("saving.saved");
-          case Saving.NotSaved _ -> kit.say("saving.not-saved");
-        });
+    show(saved, keepsNothing.orElseGet(() -> inWords(now)));
+  }
+
+  private String inWords(Saving now) {
+    return switch (now) {
+      case Saving.Nothing _ -> "";
+      case Saving.UnderWay _ -> kit.say("saving.under-way");
+      case Saving.Saved _ -> kit.say("saving.saved");
+      case Saving.NotSaved _ -> kit.say("saving.not-saved");
+    };
   }
 
   private static void show(Label label, String words) {

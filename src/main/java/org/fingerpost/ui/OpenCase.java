@@ -3,7 +3,9 @@ package org.fingerpost.ui;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -53,6 +55,7 @@ public final class OpenCase {
   private Optional<Undo> undo = Optional.empty();
   private Optional<String> title;
   private Optional<String> copiedLetter = Optional.empty();
+  private Map<String, Answer> unfit = Map.of();
   private boolean sawOutcome;
   private int lastNote;
 
@@ -288,15 +291,77 @@ public final class OpenCase {
   private void answered(String question, Answer answer, Journey after) {
     journey.set(after);
     answered.add(question);
-    Pathways pathways = after.pathways();
-    Optional<Wording> wording =
-        pathways.question(question).map(asked -> Wording.of(asked, answer, pathways.areas()));
-    Entry given = new Entry.Answered(question, answer, wording);
+    Entry given = given(question, answer, after.pathways());
     if (after.atTheFront()) {
       record(given);
     } else {
       record(given, new Entry.WentTo(after.at().id()));
     }
+  }
+
+  private static Entry given(String question, Answer answer, Pathways pathways) {
+    Optional<Wording> wording =
+        pathways.question(question).map(asked -> Wording.of(asked, answer, pathways.areas()));
+    return new Entry.Answered(question, answer, wording);
+  }
+
+  /**
+   * Goes on along other pathways, from the same place where it is still there. An answer that fits
+   * no longer is set aside for good measure: it comes back with pathways that it fits.
+   *
+   * @throws IllegalArgumentException if the flow it began in is not among them
+   */
+  void turnTo(Pathways others) {
+    Journey before = journey();
+    Journey turned = before.on(others);
+    NodeId place = turned.at().id();
+    Journey after = turned.withAnswers(unfit).lookingAt(place);
+    Map<String, Answer> left = new LinkedHashMap<>(unfit);
+    left.putAll(before.everyAnswer());
+    left.keySet().removeAll(after.everyAnswer().keySet());
+    unfit = left;
+    sawOutcome &= before.at().id().equals(after.at().id());
+    undo = Optional.empty();
+    undoable.set(false);
+    journey.set(after);
+  }
+
+  /** Judges dates on what day it is by now. */
+  public void judgeToday() {
+    journey.set(journey().on(today.get()));
+  }
+
+  /** The family lives there, whatever was answered before. */
+  public void liveIn(Area area) {
+    Map<String, Answer> known = new LinkedHashMap<>();
+    for (Question question : journey().pathways().questions()) {
+      if (question instanceof Question.OfArea) {
+        known.put(question.key(), new Answer.InArea(area.id()));
+      }
+    }
+    NodeId place = journey().at().id();
+    follow(journey().withAnswers(known).inArea(area.id()).lookingAt(place));
+  }
+
+  /** Goes on with another journey in place of this one: other answers, looking elsewhere. */
+  public void follow(Journey other) {
+    Journey before = journey();
+    undo = Optional.empty();
+    undoable.set(false);
+    sawOutcome = other.at() instanceof Outcome;
+    journey.set(other);
+    List<Entry> happened = new ArrayList<>();
+    other
+        .everyAnswer()
+        .forEach(
+            (question, answer) -> {
+              if (!before.kept(question).equals(Optional.of(answer))) {
+                answered.add(question);
+                happened.add(given(question, answer, other.pathways()));
+              }
+            });
+    happened.add(new Entry.WentTo(other.at().id()));
+    record(happened.toArray(Entry[]::new));
   }
 
   /** What another answer would do, and how many notes would be set aside with it. */

@@ -20,7 +20,7 @@ public final class StoppedWindow {
 
   /** Fills a stage with a problem and its ways out. */
   public static void show(Stage stage, Words words, Display display, Problem problem) {
-    fill(stage, words, display, problem, List.of());
+    show(stage, words, display, problem, List.of());
   }
 
   /** Fills a stage with everything that is wrong with the pathways. */
@@ -32,10 +32,11 @@ public final class StoppedWindow {
             words.say("faults.safe"),
             words.say("faults.remedy"),
             List.of(ways));
-    fill(stage, words, display, problem, faults);
+    show(stage, words, display, problem, faults);
   }
 
-  private static void fill(
+  /** Fills a stage with a problem, its ways out, and the faults behind it. */
+  public static void show(
       Stage stage, Words words, Display display, Problem problem, List<Fault> faults) {
     Page page = new Page(display);
     Label title = Lettering.title(problem.what());

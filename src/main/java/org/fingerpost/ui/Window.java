@@ -3,6 +3,7 @@ package org.fingerpost.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -115,6 +116,15 @@ public final class Window {
       content.getChildren().setAll(before);
       focus.filter(node -> node.getScene() == stage.getScene()).ifPresent(Node::requestFocus);
     };
+  }
+
+  /** Puts the screens into a frame of somebody's own, and says that nothing here is kept. */
+  public void frame(UnaryOperator<Node> around, String keepsNothing) {
+    frame.getChildren().remove(content);
+    Node framed = around.apply(content);
+    VBox.setVgrow(framed, Priority.ALWAYS);
+    frame.getChildren().add(framed);
+    bar.keepNothing(keepsNothing);
   }
 
   /** Shows what went wrong that nobody else dealt with. */
