@@ -17,10 +17,11 @@ public class Answering {
   private String size = "100/10";
 
   private int answered;
-  private Journey journey = Journey.begin(
-      Reading.read(GeneratedFlow.bytes(1)).pathways().orElseThrow(),
-      GeneratedFlow.ID,
-      Reading.TODAY);
+  private Journey journey =
+      Journey.begin(
+          Reading.read(GeneratedFlow.bytes(1)).pathways().orElseThrow(),
+          GeneratedFlow.ID,
+          Reading.TODAY);
 
   /** Walks to the question. */
   @Setup
@@ -40,8 +41,7 @@ public class Answering {
   /** The next place on the way. */
   @Benchmark
   public Journey answer() {
-    return journey.answer(
-        GeneratedFlow.question(answered), GeneratedFlow.answer(answered));
+    return journey.answer(GeneratedFlow.question(answered), GeneratedFlow.answer(answered));
   }
 
   /** The next place, the dates in sight, and what is still ahead. */

@@ -65,8 +65,7 @@ public final class Figures {
             .run();
     for (RunResult result : results) {
       String size = result.getParams().getParam("size");
-      String name =
-          result.getPrimaryResult().getLabel() + (size == null ? "" : " " + size);
+      String name = result.getPrimaryResult().getLabel() + (size == null ? "" : " " + size);
       middle.put(name, result.getPrimaryResult().getStatistics().getPercentile(50));
       p99.put(name, result.getPrimaryResult().getStatistics().getPercentile(P99));
     }
@@ -119,7 +118,11 @@ public final class Figures {
     row(table, "the same against parsing the file alone", ratio("fresh load", "fresh parse"), "");
     row(table, "load 10,000 questions, warm", ms("readWhole"), "");
     row(table, "the same against parsing the file alone", ratio("readWhole", "parseOnly"), "");
-    row(table, "check and prove, fresh process with a heap of 256 MB", ms("fresh prove"), "seconds");
+    row(
+        table,
+        "check and prove, fresh process with a heap of 256 MB",
+        ms("fresh prove"),
+        "seconds");
     row(table, "the same against loading", ratio("fresh prove", "fresh load"), "");
     row(
         table,
@@ -155,8 +158,7 @@ public final class Figures {
   }
 
   private String ratio(String name, String against) {
-    return String.format(
-        Locale.UK, "%.2f times", value(name) / value(against));
+    return String.format(Locale.UK, "%.2f times", value(name) / value(against));
   }
 
   private double value(String name) {
@@ -164,7 +166,13 @@ public final class Figures {
   }
 
   private static void row(StringBuilder table, String what, String figure, String budget) {
-    table.append("| ").append(what).append(" | ").append(figure).append(" | ").append(budget)
+    table
+        .append("| ")
+        .append(what)
+        .append(" | ")
+        .append(figure)
+        .append(" | ")
+        .append(budget)
         .append(" |\n");
   }
 }

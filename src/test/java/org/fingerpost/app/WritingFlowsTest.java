@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -54,7 +55,8 @@ class WritingFlowsTest {
     String command = line.replaceAll(" *#.*", "");
     String prefix = "$ packaging/run ";
     assertThat(command).startsWith(prefix);
-    List<String> arguments = new ArrayList<>(List.of(command.substring(prefix.length()).split(" ")));
+    List<String> arguments =
+        new ArrayList<>(List.of(command.substring(prefix.length()).split(" ")));
     Path file = folder.resolve(arguments.getLast());
     String before = Files.readString(file);
     if (change.find()) {
@@ -69,8 +71,12 @@ class WritingFlowsTest {
 
   private static String run(List<String> arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
-    Terminal terminal = Terminal.of(new ByteArrayInputStream(new byte[0]), both, both);
+    Terminal terminal =
+        Terminal.of(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            // How far a long proof is: depends on the computer.
+            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     new Commands(
             terminal,
             new ShippedPathways(Optional.of(Path.of("flows"))),

@@ -28,7 +28,7 @@ class LongJourneyTest {
   private static final Pathways PATHWAYS = pathways(QUESTIONS);
 
   /** What somebody does: answers the open question, changes an earlier answer, or looks around. */
-  private record Deed(int where, int what, LocalDate date) {}
+  record Deed(int where, int what, LocalDate date) {}
 
   @Provide
   Arbitrary<List<Deed>> deeds() {
@@ -114,8 +114,7 @@ class LongJourneyTest {
     assertThat(journey.outcome().orElseThrow().id()).isEqualTo(new NodeId(GeneratedFlow.ID, "end"));
     assertThat(journey.stops()).hasSize(questions + 1);
     Journey back = journey.back().back();
-    assertThat(back.at().id().name())
-        .isEqualTo(GeneratedFlow.question(questions - 2));
+    assertThat(back.at().id().name()).isEqualTo(GeneratedFlow.question(questions - 2));
     assertThat(back.onward().onward()).isEqualTo(journey);
   }
 

@@ -51,7 +51,8 @@ final class GlossaryMarks {
 
   /** The first two characters of a word as one number, whatever their capitals. */
   private static int beginning(String words, int start, int end) {
-    return small(words.charAt(start)) * 128 + (end - start > 1 ? small(words.charAt(start + 1)) : 0);
+    return small(words.charAt(start)) * 128
+        + (end - start > 1 ? small(words.charAt(start + 1)) : 0);
   }
 
   /** Characters beyond ASCII, whose capitals are many, are all taken for one. */

@@ -139,8 +139,7 @@ final class JsonTree {
 
   private Optional<Json> parse(byte[] bytes, int start, Faults faults) {
     try (JsonParser parser =
-        factory.createParser(
-            ObjectReadContext.empty(), bytes, start, bytes.length - start)) {
+        factory.createParser(ObjectReadContext.empty(), bytes, start, bytes.length - start)) {
       if (parser.nextToken() == null) {
         faults.add(1, "", "The file is empty.", "Write an object in { }, or delete the file.");
         return Optional.empty();

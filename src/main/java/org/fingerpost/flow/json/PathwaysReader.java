@@ -90,10 +90,7 @@ public final class PathwaysReader {
   }
 
   private Reading read(
-      List<FoundFile> files,
-      List<Fault> faults,
-      List<String> unread,
-      Map<String, Opened> opened) {
+      List<FoundFile> files, List<Fault> faults, List<String> unread, Map<String, Opened> opened) {
     if (files.isEmpty() && unread.isEmpty()) {
       return new Reading(
           Optional.empty(), faults, new Places(Map.of(), Set.of(), Set.copyOf(unread)));

@@ -88,9 +88,7 @@ public final class GeneratedFlow {
     Map<String, Object> asked = new LinkedHashMap<>();
     asked.put(
         "type",
-        isDate(index)
-            ? "date"
-            : isSeveral(index) ? "choices" : isText(index) ? "text" : "choice");
+        isDate(index) ? "date" : isSeveral(index) ? "choices" : isText(index) ? "text" : "choice");
     asked.put("title", "What did the council say about part " + index + "?");
     if (index % 2 == 0) {
       asked.put("sayAloud", "Can you read to me what the letter says about part " + index + "?");
@@ -128,7 +126,7 @@ public final class GeneratedFlow {
     List<Object> options = new ArrayList<>();
     options.add(option("refused", "It said no", "We have decided not to assess."));
     options.add(option("late", "It has not answered", "More than 6 weeks have gone by."));
-    Map<String, Object> other = option("other", "It said something else", null);
+    Map<String, Object> other = option("other", "It said something else", "");
     if (hasWayOut(index)) {
       other.put("go", "out-" + index);
     }
@@ -140,7 +138,7 @@ public final class GeneratedFlow {
     Map<String, Object> option = new LinkedHashMap<>();
     option.put("id", id);
     option.put("label", label);
-    if (hint != null) {
+    if (!hint.isEmpty()) {
       option.put("hint", hint);
     }
     return option;
@@ -171,8 +169,7 @@ public final class GeneratedFlow {
               Map.of(
                   "all",
                   List.of(
-                      is(choiceBefore(index - 1), "refused"),
-                      Map.of("not", is(index, "refused")))),
+                      is(choiceBefore(index - 1), "refused"), Map.of("not", is(index, "refused")))),
               afterNext));
     }
     rules.add(Map.of("go", next));

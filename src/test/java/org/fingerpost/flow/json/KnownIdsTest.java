@@ -40,16 +40,16 @@ class KnownIdsTest {
     ids.put("knownQuestion", PATHWAYS.questions().stream().map(Question::key));
     ids.put(
         "knownDateQuestion",
-        PATHWAYS.questions().stream()
-            .filter(Question.OfDate.class::isInstance)
-            .map(Question::key));
+        PATHWAYS.questions().stream().filter(Question.OfDate.class::isInstance).map(Question::key));
     ids.put("knownSource", PATHWAYS.law().sources().keySet().stream());
     ids.put("knownRole", PATHWAYS.areas().roles().keySet().stream());
     ids.put("knownLetter", PATHWAYS.letters().keySet().stream());
     ids.put("knownTimeLimit", PATHWAYS.law().timeLimits().keySet().stream());
     ids.put("knownFlow", PATHWAYS.flows().keySet().stream());
     ids.put("knownArea", PATHWAYS.areas().councils().keySet().stream());
-    ids.put("knownNode", flows().flatMap(flow -> flow.nodes().values().stream()).map(n -> n.id().toString()));
+    ids.put(
+        "knownNode",
+        flows().flatMap(flow -> flow.nodes().values().stream()).map(n -> n.id().toString()));
     ids.put(
         "knownOutcome",
         flows()
@@ -88,7 +88,8 @@ class KnownIdsTest {
   /** The schema with today's ids in each of its lists of known ids. */
   private static Object withIds(Object schema, List<String> found) {
     Map<String, Object> all = new LinkedHashMap<>(members(schema));
-    Map<String, Object> definitions = new LinkedHashMap<>(members(Objects.requireNonNull(all.get("$defs"))));
+    Map<String, Object> definitions =
+        new LinkedHashMap<>(members(Objects.requireNonNull(all.get("$defs"))));
     definitions.replaceAll(
         (name, definition) -> {
           if (!name.startsWith("known")) {
@@ -96,7 +97,8 @@ class KnownIdsTest {
           }
           found.add(name);
           Map<String, Object> known = new LinkedHashMap<>(members(definition));
-          List<Object> either = new ArrayList<>((List<?>) Objects.requireNonNull(known.get("anyOf")));
+          List<Object> either =
+              new ArrayList<>((List<?>) Objects.requireNonNull(known.get("anyOf")));
           either.set(0, Map.of("enum", Objects.requireNonNull(KNOWN.get(name))));
           known.put("anyOf", either);
           return known;
