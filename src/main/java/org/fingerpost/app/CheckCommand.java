@@ -85,7 +85,7 @@ final class CheckCommand implements Callable<Integer> {
       CheckLines.json(whole).forEach(terminal.out()::println);
     } else {
       CheckLines.text(whole).forEach(terminal.out()::println);
-      proof.map(CheckCommand::said).orElse(List.of()).forEach(terminal.out()::println);
+      proof.map(found -> said(found, reading)).orElse(List.of()).forEach(terminal.out()::println);
       walked.lines().forEach(terminal.out()::println);
       if (!read.screens().isEmpty()) {
         terminal
@@ -124,11 +124,16 @@ final class CheckCommand implements Callable<Integer> {
                 .println("Proving " + flow + ": " + done + " of " + of + " nodes ..."));
   }
 
-  private static List<String> said(Proof proof) {
+  /** The verdict on each flow of the folder's own; faults in borrowed ones are said as faults. */
+  private static List<String> said(Proof proof, Reading reading) {
     List<String> lines = new ArrayList<>();
-    int width =
-        proof.verdicts().stream().mapToInt(verdict -> verdict.flow().length()).max().orElse(0);
-    for (Verdict verdict : proof.verdicts()) {
+    List<Verdict> own =
+        proof.verdicts().stream()
+            .filter(
+                verdict -> !reading.places().isBorrowed(reading.places().flowFile(verdict.flow())))
+            .toList();
+    int width = own.stream().mapToInt(verdict -> verdict.flow().length()).max().orElse(0);
+    for (Verdict verdict : own) {
       String flow = verdict.flow() + " ".repeat(width - verdict.flow().length() + 2);
       lines.add(
           flow

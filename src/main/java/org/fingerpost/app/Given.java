@@ -17,12 +17,15 @@ import picocli.CommandLine.Option;
 
 /** What a command is given to walk with. */
 final class Given {
+  /** Where families begin. */
+  static final String FIRST_FLOW = "unhappy-with-send";
+
   @Option(
       names = "--flow",
       paramLabel = "ID",
-      defaultValue = "unhappy-with-send",
-      description = "The flow to begin in (default: ${DEFAULT-VALUE}).")
-  private String flow = "unhappy-with-send";
+      description =
+          "The flow to begin in (default: unhappy-with-send, or the only flow of your own).")
+  private @Nullable String flow;
 
   @Option(
       names = "--area",
@@ -42,17 +45,23 @@ final class Given {
       description = "The day on which dates are judged, such as 2026-01-12 (default: today).")
   private @Nullable String day;
 
-  /** The journey as far as the answers lead. */
+  /** The journey as far as the answers lead, from the flow where families begin. */
   Journey journey(Pathways pathways, LocalDate now) throws Ended {
-    if (pathways.flow(flow).isEmpty()) {
+    return journey(pathways, FIRST_FLOW, now);
+  }
+
+  /** The journey as far as the answers lead, from this flow where none was asked for. */
+  Journey journey(Pathways pathways, String usual, LocalDate now) throws Ended {
+    String from = flow == null ? usual : flow;
+    if (pathways.flow(from).isEmpty()) {
       throw Ended.badUse(
           "There is no flow "
-              + flow
+              + from
               + ". The flows are: "
               + String.join(", ", pathways.flows().keySet())
               + ".");
     }
-    Journey journey = Journey.begin(pathways, flow, today(now));
+    Journey journey = Journey.begin(pathways, from, today(now));
     if (answers != null) {
       journey = journey.withAnswers(read(answers, pathways));
     }

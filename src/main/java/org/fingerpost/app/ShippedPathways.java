@@ -3,6 +3,7 @@ package org.fingerpost.app;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Pathways;
@@ -62,6 +63,19 @@ final class ShippedPathways {
             + checked.faults().stream()
                 .map(fault -> System.lineSeparator() + "  " + fault)
                 .reduce("", String::concat));
+  }
+
+  /**
+   * The only flow that stands in the folder or file itself, where there is just one; the others are
+   * those it hands over to.
+   */
+  Optional<String> onlyFlow() {
+    Reading reading = read();
+    List<String> own =
+        reading.pathways().map(Pathways::flows).orElse(Map.of()).keySet().stream()
+            .filter(flow -> !reading.places().isBorrowed(reading.places().flowFile(flow)))
+            .toList();
+    return own.size() == 1 ? Optional.of(own.getFirst()) : Optional.empty();
   }
 
   /**

@@ -1,17 +1,21 @@
 package org.fingerpost.app;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.fingerpost.app.Ended.Code;
+import org.fingerpost.flow.Pathways;
 import org.fingerpost.journey.Journey;
 import org.fingerpost.terminal.TerminalWalk;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** The walk in the terminal. */
 @Command(
@@ -22,6 +26,14 @@ final class WalkCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final ShippedPathways shipped;
   private final Supplier<LocalDate> today;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description =
+          "Your own flows: a folder, or one flow's file (default: the flows that the program"
+              + " walks).")
+  private @Nullable Path own;
 
   @Mixin private Given given = new Given();
 
@@ -37,13 +49,25 @@ final class WalkCommand implements Callable<Integer> {
     this.today = today;
   }
 
+  private Journey begun() throws Ended {
+    if (own == null) {
+      return given.journey(shipped.fitForFamilies(today.get()), today.get());
+    }
+    if (!Files.exists(own)) {
+      throw Ended.badUse("There is no folder or file " + own + ".");
+    }
+    ShippedPathways theirs = new ShippedPathways(Optional.of(own));
+    Pathways pathways = theirs.fitForFamilies(today.get());
+    return given.journey(pathways, theirs.onlyFlow().orElse(Given.FIRST_FLOW), today.get());
+  }
+
   @Override
   public Integer call() throws Ended {
     KeptFiles files = new KeptFiles();
     if (out != null) {
       files.formOf(out);
     }
-    Journey start = given.journey(shipped.fitForFamilies(today.get()), today.get());
+    Journey start = begun();
     TerminalWalk walk = new TerminalWalk(terminal.in(), terminal.out(), files);
     TerminalWalk.Walked walked;
     try {

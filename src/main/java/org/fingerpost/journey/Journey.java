@@ -1,11 +1,10 @@
 package org.fingerpost.journey;
 
 import java.time.LocalDate;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,9 +43,8 @@ public final class Journey {
   private final NodeId start;
   private final LocalDate today;
   private final Optional<String> knownArea;
-  private final Map<String, Answer> answers;
-  private final List<Stop> stops;
-  private final List<Step> steps = new ArrayList<>();
+  private final Trie<String, Answer> answers;
+  private final Way stops;
   private final Known known;
   private final int place;
 
@@ -61,10 +59,22 @@ public final class Journey {
     this.start = start;
     this.today = today;
     this.knownArea = knownArea;
-    this.answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
-    this.known = new Known(pathways, today);
-    this.stops = List.copyOf(replay());
+    this.answers = Trie.of(answers);
+    this.stops = replay(Way.NONE, this.answers);
+    this.known = new Known(pathways, today, stops.answers());
     this.place = place == null ? stops.size() - 1 : indexOf(place).orElse(stops.size() - 1);
+  }
+
+  /** The same journey with other answers that lead this way, looking at a place on it. */
+  private Journey(Journey same, Trie<String, Answer> answers, Way stops, int place) {
+    this.pathways = same.pathways;
+    this.start = same.start;
+    this.today = same.today;
+    this.knownArea = same.knownArea;
+    this.answers = answers;
+    this.stops = stops;
+    this.known = new Known(pathways, today, stops.answers());
+    this.place = place;
   }
 
   /**
@@ -105,7 +115,29 @@ public final class Journey {
 
   /** The steps from each of the {@link #stops} to the next. */
   public List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    Trie<String, Answer> given = Trie.empty();
+    for (int at = 0; at < stops.size() - 1; at++) {
+      Stop stop = stops.get(at);
+      if (stop.node() instanceof Question question && stop.answer().isPresent()) {
+        given = given.with(question.key(), stop.answer().get());
+      }
+      OptionalInt rule = rule(stop, new Known(pathways, today, given));
+      steps.add(new Step(stop.node().id(), rule, stops.get(at + 1).node().id()));
+    }
     return Collections.unmodifiableList(steps);
+  }
+
+  /** Which rule led on from a stop; none where an answer did by itself. */
+  private static OptionalInt rule(Stop stop, Facts then) {
+    return switch (stop.node()) {
+      case Question question ->
+          stop.answer().flatMap(question::ownWay).isPresent()
+              ? OptionalInt.empty()
+              : question.asking().next().which(then);
+      case Notice notice -> notice.next().which(then);
+      case Outcome _ -> OptionalInt.empty();
+    };
   }
 
   /** The node that the person is looking at. */
@@ -137,13 +169,13 @@ public final class Journey {
 
   /** The answers on the way, in the order of the way. */
   public Map<String, Answer> answers() {
-    return Collections.unmodifiableMap(known.answers);
+    return known.answers;
   }
 
   /** The answers that are set aside because the way does not pass their questions. */
   public Map<String, Answer> parked() {
     Map<String, Answer> parked = new LinkedHashMap<>(answers);
-    parked.keySet().removeAll(known.answers.keySet());
+    parked.keySet().removeIf(known.answers::containsKey);
     return Collections.unmodifiableMap(parked);
   }
 
@@ -154,17 +186,12 @@ public final class Journey {
 
   /** The dates answered on the way, by question. */
   public Map<String, LocalDate> dates() {
-    return Collections.unmodifiableMap(known.dates);
+    return known.dates;
   }
 
   /** The family's council: the answer on the way, else the one the journey was begun with. */
   public Optional<Area> area() {
-    return known.answers.values().stream()
-        .filter(Answer.InArea.class::isInstance)
-        .map(answer -> ((Answer.InArea) answer).area())
-        .findFirst()
-        .or(() -> knownArea)
-        .flatMap(pathways.areas()::council);
+    return stops.area().or(() -> knownArea).flatMap(pathways.areas()::council);
   }
 
   /** Whoever fills a role for this family, the council's own first, else England's. */
@@ -188,12 +215,14 @@ public final class Journey {
     if (!asked.accepts(answer, pathways.areas())) {
       throw new IllegalArgumentException("That answer does not fit the question " + question + ".");
     }
-    Map<String, Answer> more = new LinkedHashMap<>(answers);
-    more.put(question, answer);
-    Journey answered = new Journey(pathways, start, today, knownArea, more, asked.id());
-    return answered.indexOf(asked.id()).isPresent()
-        ? answered.onward()
-        : new Journey(pathways, start, today, knownArea, more, at().id());
+    Trie<String, Answer> more = answers.with(question, answer);
+    OptionalInt changed = stops.placeOf(asked.id());
+    if (changed.isEmpty()) {
+      // Nothing on the way rests on it.
+      return new Journey(this, more, stops, place);
+    }
+    Way way = replay(stops.upTo(changed.getAsInt() + 1), more);
+    return new Journey(this, more, way, Math.min(changed.getAsInt() + 1, way.size() - 1));
   }
 
   /**
@@ -266,7 +295,7 @@ public final class Journey {
 
   /** Looking at a node of the way; where it is no longer on the way, at the way's end. */
   public Journey lookingAt(NodeId node) {
-    return new Journey(pathways, start, today, knownArea, answers, node);
+    return new Journey(this, answers, stops, indexOf(node).orElse(stops.size() - 1));
   }
 
   /** Whether there is anything before what the person is looking at. */
@@ -276,17 +305,17 @@ public final class Journey {
 
   /** Looking at the node before; the first node has none before it. */
   public Journey back() {
-    return canGoBack() ? lookingAt(stops.get(place - 1).node().id()) : this;
+    return canGoBack() ? new Journey(this, answers, stops, place - 1) : this;
   }
 
   /** Looking at the node after, where the way goes on. */
   public Journey onward() {
-    return atTheFront() ? this : lookingAt(stops.get(place + 1).node().id());
+    return atTheFront() ? this : new Journey(this, answers, stops, place + 1);
   }
 
   /** Looking at the open question or the outcome. */
   public Journey toTheFront() {
-    return lookingAt(stops.getLast().node().id());
+    return new Journey(this, answers, stops, stops.size() - 1);
   }
 
   // What follows from it
@@ -344,12 +373,10 @@ public final class Journey {
   public List<Deadline> deadlines() {
     Set<String> inSight = new LinkedHashSet<>();
     if (outcome().isEmpty()) {
-      for (Stop stop : stops) {
-        if (stop.answer().isPresent() && stop.node() instanceof Question question) {
-          question.asking().timeLimits().stream()
-              .filter(date -> holds(date.when()))
-              .forEach(date -> inSight.add(date.timeLimit()));
-        }
+      for (Question question : stops.questionsWithDates()) {
+        question.asking().timeLimits().stream()
+            .filter(date -> holds(date.when()))
+            .forEach(date -> inSight.add(date.timeLimit()));
       }
     }
     for (Offered offer : offered()) {
@@ -382,22 +409,18 @@ public final class Journey {
   }
 
   private Optional<Integer> indexOf(NodeId node) {
-    for (int index = 0; index < stops.size(); index++) {
-      if (stops.get(index).node().id().equals(node)) {
-        return Optional.of(index);
-      }
-    }
-    return Optional.empty();
+    OptionalInt place = stops.placeOf(node);
+    return place.isPresent() ? Optional.of(place.getAsInt()) : Optional.empty();
   }
 
-  /** Follows the answers as far as they lead; fills known and steps on the way. */
-  private List<Stop> replay() {
-    List<Stop> way = new ArrayList<>();
-    Set<NodeId> passed = new HashSet<>();
-    Optional<NodeId> next = Optional.of(start);
+  /** Follows answers as far as they lead, from the end of a way that was followed before. */
+  private Way replay(Way from, Map<String, Answer> given) {
+    Way way = from.isEmpty() ? from : from.upTo(from.size() - 1);
+    NodeId first = from.isEmpty() ? start : from.getLast().node().id();
+    Optional<NodeId> next = Optional.of(first);
     while (next.isPresent()) {
       NodeId id = next.get();
-      if (!passed.add(id)) {
+      if (way.placeOf(id).isPresent()) {
         throw new IllegalStateException("The way comes back to " + id + ".");
       }
       Node node =
@@ -405,41 +428,32 @@ public final class Journey {
               .node(id)
               .orElseThrow(
                   () -> new IllegalStateException("The way leads to no node: " + id + "."));
-      next =
-          switch (node) {
-            case Question question -> {
-              Answer answer = answers.get(question.key());
-              boolean fits = answer != null && question.accepts(answer, pathways.areas());
-              way.add(new Stop(node, fits ? Optional.ofNullable(answer) : Optional.empty()));
-              if (!fits) {
-                yield Optional.empty();
-              }
-              known.learn(question.key(), Objects.requireNonNull(answer));
-              Optional<NodeId> own = question.ownWay(answer);
-              own.ifPresent(to -> steps.add(new Step(id, OptionalInt.empty(), to)));
-              yield own.isPresent() ? own : follow(id, question.asking().next());
-            }
-            case Notice notice -> {
-              way.add(new Stop(node, Optional.empty()));
-              yield follow(id, notice.next());
-            }
-            case Outcome _ -> {
-              way.add(new Stop(node, Optional.empty()));
-              yield Optional.empty();
-            }
-          };
+      switch (node) {
+        case Question question -> {
+          Answer answer = given.get(question.key());
+          if (answer == null || !question.accepts(answer, pathways.areas())) {
+            way = way.with(new Stop(node, Optional.empty()));
+            next = Optional.empty();
+          } else {
+            way = way.with(new Stop(node, Optional.of(answer)));
+            next = leadsTo(question, answer, new Known(pathways, today, way.answers()));
+          }
+        }
+        case Notice notice -> {
+          way = way.with(new Stop(node, Optional.empty()));
+          next = notice.next().choose(new Known(pathways, today, way.answers()));
+        }
+        case Outcome _ -> {
+          way = way.with(new Stop(node, Optional.empty()));
+          next = Optional.empty();
+        }
+      }
     }
     return way;
   }
 
-  private Optional<NodeId> follow(NodeId from, Next next) {
-    OptionalInt rule = next.which(known);
-    if (rule.isEmpty()) {
-      return Optional.empty();
-    }
-    NodeId to = next.rules().get(rule.getAsInt()).go();
-    steps.add(new Step(from, rule, to));
-    return Optional.of(to);
+  private static Optional<NodeId> leadsTo(Question question, Answer answer, Facts facts) {
+    return question.ownWay(answer).or(() -> question.asking().next().choose(facts));
   }
 
   @Override
@@ -467,19 +481,14 @@ public final class Journey {
   private static final class Known implements Facts {
     private final Pathways pathways;
     private final LocalDate today;
-    private final Map<String, Answer> answers = new LinkedHashMap<>();
-    private final Map<String, LocalDate> dates = new HashMap<>();
+    private final Trie<String, Answer> answers;
+    private final Map<String, LocalDate> dates;
 
-    Known(Pathways pathways, LocalDate today) {
+    Known(Pathways pathways, LocalDate today, Trie<String, Answer> answers) {
       this.pathways = pathways;
       this.today = today;
-    }
-
-    void learn(String question, Answer answer) {
-      answers.put(question, answer);
-      if (answer instanceof Answer.OnDate(LocalDate date)) {
-        dates.put(question, date);
-      }
+      this.answers = answers;
+      this.dates = new Dates(answers);
     }
 
     @Override
@@ -496,6 +505,37 @@ public final class Journey {
       return pathways.law().timeLimit(timeLimit).isEmpty()
           ? Optional.empty()
           : pathways.law().deadline(timeLimit, dates);
+    }
+  }
+
+  /** The dates among answers. */
+  private static final class Dates extends AbstractMap<String, LocalDate> {
+    private final Trie<String, Answer> answers;
+
+    Dates(Trie<String, Answer> answers) {
+      this.answers = answers;
+    }
+
+    @Override
+    public boolean containsKey(Object question) {
+      return get(question) != null;
+    }
+
+    @Override
+    public @Nullable LocalDate get(Object question) {
+      return answers.get(question) instanceof Answer.OnDate(LocalDate date) ? date : null;
+    }
+
+    @Override
+    public Set<Map.Entry<String, LocalDate>> entrySet() {
+      Set<Map.Entry<String, LocalDate>> dates = new LinkedHashSet<>();
+      answers.forEach(
+          (question, answer) -> {
+            if (answer instanceof Answer.OnDate(LocalDate date)) {
+              dates.add(Map.entry(question, date));
+            }
+          });
+      return Collections.unmodifiableSet(dates);
     }
   }
 }

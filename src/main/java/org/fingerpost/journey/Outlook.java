@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.fingerpost.flow.Answer;
@@ -66,7 +67,7 @@ public record Outlook(int fewest, int most, List<Outcome> outcomes, boolean comp
   private static final class Look {
     private final Journey journey;
     private final Pathways pathways;
-    private final Set<NodeId> ahead = new LinkedHashSet<>();
+    private final Map<NodeId, Spot> ahead = new HashMap<>();
     private final Set<String> toBeAsked = new HashSet<>();
     private boolean complete = true;
 
@@ -76,82 +77,74 @@ public record Outlook(int fewest, int most, List<Outcome> outcomes, boolean comp
     }
 
     Outlook outlook() {
-      NodeId front = journey.stops().getLast().node().id();
-      gather(front);
-      Map<NodeId, int[]> left = new HashMap<>();
-      Set<NodeId> outcomes = new LinkedHashSet<>();
-      count(front, left, outcomes);
-      int[] counted = left.getOrDefault(front, new int[] {0, 0});
-      List<Outcome> possible = new ArrayList<>();
-      for (NodeId id : outcomes) {
-        if (pathways.node(id).orElse(null) instanceof Outcome outcome) {
-          possible.add(outcome);
-        }
-      }
-      return new Outlook(counted[0], counted[1], possible, complete);
+      NodeId at = journey.stops().getLast().node().id();
+      gather(at);
+      Spot front = Objects.requireNonNull(ahead.get(at));
+      List<Outcome> outcomes = new ArrayList<>();
+      count(front, outcomes);
+      return new Outlook(front.fewest, front.most, outcomes, complete);
     }
 
     /** Everything that arrows reach, whatever the conditions say: what may still be asked. */
     private void gather(NodeId front) {
-      Deque<NodeId> open = new ArrayDeque<>(List.of(front));
-      ahead.add(front);
+      Deque<Spot> open = new ArrayDeque<>();
+      spot(front, open);
       while (!open.isEmpty()) {
-        Optional<Node> node = pathways.node(open.poll());
-        if (node.isPresent() && node.get() instanceof Question question) {
+        Spot spot = open.remove();
+        if (spot.node instanceof Question question) {
           toBeAsked.add(question.key());
         }
-        for (NodeId next : node.map(this::everyWay).orElse(List.of())) {
+        for (NodeId next : everyWay(spot.node)) {
           if (ahead.size() >= BOUND) {
             complete = false;
             return;
           }
-          if (ahead.add(next)) {
-            open.add(next);
+          if (!ahead.containsKey(next)) {
+            spot(next, open);
           }
         }
       }
     }
 
+    private void spot(NodeId id, Deque<Spot> open) {
+      pathways
+          .node(id)
+          .map(Spot::new)
+          .ifPresent(
+              found -> {
+                ahead.put(id, found);
+                open.add(found);
+              });
+    }
+
     /** Fewest and most questions from here, children before parents, without recursion. */
-    private void count(NodeId front, Map<NodeId, int[]> left, Set<NodeId> outcomes) {
-      Deque<NodeId> open = new ArrayDeque<>(List.of(front));
-      Set<NodeId> entered = new HashSet<>();
+    private void count(Spot front, List<Outcome> outcomes) {
+      Deque<Spot> open = new ArrayDeque<>(List.of(front));
       while (!open.isEmpty()) {
-        NodeId id = open.peek();
-        Node node = pathways.node(id).orElse(null);
-        if (node == null || left.containsKey(id)) {
+        Spot spot = open.element();
+        if (spot.counted) {
           open.pop();
-          continue;
-        }
-        List<NodeId> ways = possibleWays(node).stream().filter(ahead::contains).toList();
-        if (entered.add(id)) {
-          if (node instanceof Outcome) {
-            outcomes.add(id);
+        } else if (!spot.entered) {
+          spot.entered = true;
+          if (spot.node instanceof Outcome outcome) {
+            outcomes.add(outcome);
           }
-          ways.reversed().stream().filter(way -> !left.containsKey(way)).forEach(open::push);
-          continue;
+          List<NodeId> ways = possibleWays(spot.node);
+          ways.forEach(way -> Optional.ofNullable(ahead.get(way)).ifPresent(spot.ways::add));
+          spot.ways.reversed().stream().filter(way -> !way.counted).forEach(open::push);
+        } else {
+          open.pop();
+          spot.count();
         }
-        open.pop();
-        int own = node instanceof Question ? 1 : 0;
-        int fewest = Integer.MAX_VALUE;
-        int most = 0;
-        for (NodeId way : ways) {
-          int[] further = left.get(way);
-          if (further != null) {
-            fewest = Math.min(fewest, further[0]);
-            most = Math.max(most, further[1]);
-          }
-        }
-        left.put(id, new int[] {own + (fewest == Integer.MAX_VALUE ? 0 : fewest), own + most});
       }
     }
 
     private List<NodeId> everyWay(Node node) {
       return switch (node) {
         case Question question -> {
-          Set<NodeId> ways = new LinkedHashSet<>(ownWays(question));
+          List<NodeId> ways = ownWays(question);
           question.asking().next().rules().forEach(rule -> ways.add(rule.go()));
-          yield List.copyOf(ways);
+          yield ways;
         }
         case Notice notice -> notice.next().rules().stream().map(Next.Rule::go).toList();
         case Outcome _ -> List.of();
@@ -227,6 +220,34 @@ public record Outlook(int fewest, int most, List<Outcome> outcomes, boolean comp
       return answer.isEmpty() && toBeAsked.contains(question)
           ? Verdict.PERHAPS
           : Verdict.of(condition.holds(journey.facts()));
+    }
+  }
+
+  /** A node ahead, and what is counted from it. */
+  private static final class Spot {
+    private final Node node;
+    private final List<Spot> ways = new ArrayList<>();
+    private boolean entered;
+    private boolean counted;
+    private int fewest;
+    private int most;
+
+    Spot(Node node) {
+      this.node = node;
+    }
+
+    void count() {
+      int least = Integer.MAX_VALUE;
+      for (Spot way : ways) {
+        if (way.counted) {
+          least = Math.min(least, way.fewest);
+          most = Math.max(most, way.most);
+        }
+      }
+      int own = node instanceof Question ? 1 : 0;
+      fewest = own + (least == Integer.MAX_VALUE ? 0 : least);
+      most = own + most;
+      counted = true;
     }
   }
 

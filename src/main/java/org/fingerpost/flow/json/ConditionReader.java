@@ -34,7 +34,7 @@ final class ConditionReader {
     if (!(json instanceof Json.Members)) {
       return UNREAD;
     }
-    List<String> kinds = KINDS.stream().filter(fields::has).toList();
+    List<String> kinds = fields.among(KINDS);
     if (kinds.size() != 1) {
       fields.fault(
           fields.line(),
@@ -73,7 +73,7 @@ final class ConditionReader {
 
   private Condition answer(Fields fields) {
     String question = fields.id("answer");
-    List<String> tests = TESTS.stream().filter(fields::has).toList();
+    List<String> tests = fields.among(TESTS);
     if (tests.size() != 1) {
       fields.fault(
           fields.line(),

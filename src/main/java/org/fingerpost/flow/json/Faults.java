@@ -34,6 +34,13 @@ final class Faults {
     }
   }
 
+  /** Adds what was found in another part of the same file. */
+  void addAll(Faults part) {
+    for (Fault fault : part.found) {
+      add(fault.place().line(), fault.node(), fault.what(), fault.remedy());
+    }
+  }
+
   List<Fault> found() {
     return found;
   }

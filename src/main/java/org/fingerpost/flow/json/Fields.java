@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fingerpost.flow.Nearest;
 import org.fingerpost.flow.Prose;
 
@@ -24,7 +26,9 @@ final class Fields {
 
   static final int LONGEST_ID = 64;
 
-  private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+)*");
+  /** From so many objects on, reading them side by side is worth the start. */
+  private static final int MANY = 500;
+
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
   private final Map<String, Json> byName;
@@ -56,23 +60,21 @@ final class Fields {
               "Write " + shape.inWords() + " as an object in { }.");
       return new Fields(Map.of(), json.line(), true, shape, node, sheet);
     }
-    members
-        .byName()
-        .forEach(
-            (name, value) -> {
-              if (!shape.properties().contains(name)) {
-                sheet
-                    .faults()
-                    .add(
-                        value.line(),
-                        node,
-                        "Unknown property " + Faults.quoted(name) + " in " + shape.inWords() + ".",
-                        Nearest.question(
-                            name,
-                            shape.properties(),
-                            "It may have: " + String.join(", ", shape.properties()) + "."));
-              }
-            });
+    for (Map.Entry<String, Json> member : members.byName().entrySet()) {
+      String name = member.getKey();
+      if (!shape.properties().contains(name)) {
+        sheet
+            .faults()
+            .add(
+                member.getValue().line(),
+                node,
+                "Unknown property " + Faults.quoted(name) + " in " + shape.inWords() + ".",
+                Nearest.question(
+                    name,
+                    shape.properties(),
+                    "It may have: " + String.join(", ", shape.properties()) + "."));
+      }
+    }
     return new Fields(members.byName(), members.line(), false, shape, node, sheet);
   }
 
@@ -82,6 +84,17 @@ final class Fields {
 
   boolean has(String name) {
     return byName.containsKey(name);
+  }
+
+  /** Those of these names that are there, in this order. */
+  List<String> among(List<String> names) {
+    List<String> there = new ArrayList<>(1);
+    for (String name : names) {
+      if (has(name)) {
+        there.add(name);
+      }
+    }
+    return there;
   }
 
   /** The value of a property; null is a fault. */
@@ -182,6 +195,9 @@ final class Fields {
   /** A list of ids, none of them twice. */
   List<String> ids(String name) {
     List<String> ids = list(name, json -> id(name, json));
+    if (ids.size() < 2) {
+      return ids;
+    }
     List<String> once = ids.stream().distinct().toList();
     if (once.size() < ids.size()) {
       fault(name, quoted(name) + " names something twice.", "Name each thing once.");
@@ -200,11 +216,12 @@ final class Fields {
     if (written.isEmpty()) {
       return Optional.empty();
     }
-    String[] parts = written.get().split("/", -1);
-    boolean fits = parts.length <= 2;
-    for (String part : parts) {
-      fits &= isId(part);
-    }
+    String whole = written.get();
+    int slash = whole.indexOf('/');
+    boolean fits =
+        slash < 0
+            ? isId(whole)
+            : isId(whole.substring(0, slash)) && isId(whole.substring(slash + 1));
     if (!fits) {
       fault(
           json.line(),
@@ -232,8 +249,23 @@ final class Fields {
           + LONGEST_ID
           + " characters.";
 
+  /** Whether this is words of lower case letters and digits, with single hyphens between them. */
   static boolean isId(String written) {
-    return written.length() <= LONGEST_ID && ID.matcher(written).matches();
+    int length = written.length();
+    if (length == 0 || length > LONGEST_ID) {
+      return false;
+    }
+    boolean afterHyphen = true;
+    for (int index = 0; index < length; index++) {
+      char one = written.charAt(index);
+      boolean hyphen = one == '-';
+      boolean letterOrDigit = (one >= 'a' && one <= 'z') || (one >= '0' && one <= '9');
+      if (!letterOrDigit && (!hyphen || afterHyphen)) {
+        return false;
+      }
+      afterHyphen = hyphen;
+    }
+    return !afterHyphen;
   }
 
   // Dates and links
@@ -334,6 +366,44 @@ final class Fields {
           read.put(id, item.apply(id, of(value, of, id, sheet)));
         });
     return read;
+  }
+
+  /**
+   * Named objects as {@link #named}, where there may be thousands: they are read in as many parts
+   * as there are processors, side by side, each part with a sheet and a reader of its own.
+   */
+  <T> Map<String, T> manyNamed(
+      String name, Shape of, Function<Sheet, BiFunction<String, Fields, T>> reader) {
+    Json json = byName.get(name);
+    int processors = Runtime.getRuntime().availableProcessors();
+    if (!(json instanceof Json.Members(int at, Map<String, Json> members))
+        || members.size() < MANY
+        || processors < 2) {
+      return named(name, of, reader.apply(sheet));
+    }
+    List<Map.Entry<String, Json>> entries = List.copyOf(members.entrySet());
+    List<Sheet> sheets = Stream.generate(sheet::apart).limit(processors).toList();
+    List<Map<String, T>> parts =
+        IntStream.range(0, processors)
+            .parallel()
+            .mapToObj(
+                part -> {
+                  Map<String, Json> some = new LinkedHashMap<>();
+                  entries
+                      .subList(
+                          entries.size() * part / processors,
+                          entries.size() * (part + 1) / processors)
+                      .forEach(entry -> some.put(entry.getKey(), entry.getValue()));
+                  Map<String, Json> one = Map.of(name, new Json.Members(at, some));
+                  Sheet own = sheets.get(part);
+                  return new Fields(one, line, damaged, shape, node, own)
+                      .named(name, of, reader.apply(own));
+                })
+            .toList();
+    Map<String, T> all = new LinkedHashMap<>();
+    parts.forEach(all::putAll);
+    sheets.forEach(part -> sheet.faults().addAll(part.faults()));
+    return all;
   }
 
   /** The value of a property that must be there. */

@@ -36,6 +36,18 @@ final class FlowReader {
           "waiting",
           "elsewhere");
 
+  private static final Map<String, String> ROADS_BY_NAME =
+      ordered(ROADS.stream().map(road -> Map.entry(road, road)).toList());
+
+  private static final Map<String, Type> TYPES =
+      ordered(
+          List.of(
+              Map.entry("choice", Type.CHOICE),
+              Map.entry("choices", Type.CHOICES),
+              Map.entry("date", Type.DATE),
+              Map.entry("text", Type.TEXT),
+              Map.entry("area", Type.AREA)));
+
   private final Sheet sheet;
   private final String flow;
   private final ConditionReader conditions;
@@ -55,7 +67,9 @@ final class FlowReader {
     String appliesTo = fields.words("appliesTo");
     NodeId start = start(fields);
     Map<String, Node> nodes = new LinkedHashMap<>();
-    fields.named("questions", Shape.QUESTION, this::question).forEach(nodes::put);
+    fields
+        .manyNamed("questions", Shape.QUESTION, part -> new FlowReader(part, flow)::question)
+        .forEach(nodes::put);
     fields
         .named("notices", Shape.NOTICE, this::notice)
         .forEach((name, node) -> add(nodes, name, node, fields));
@@ -101,15 +115,7 @@ final class FlowReader {
   }
 
   private Type type(Fields fields) {
-    Type type =
-        fields.oneOf(
-            "type",
-            ordered(
-                Map.entry("choice", Type.CHOICE),
-                Map.entry("choices", Type.CHOICES),
-                Map.entry("date", Type.DATE),
-                Map.entry("text", Type.TEXT),
-                Map.entry("area", Type.AREA)));
+    Type type = fields.oneOf("type", TYPES);
     boolean read = fields.get("type").isPresent();
     if (read && type != Type.DATE && fields.has("inThePast")) {
       fields.fault("inThePast", "\"inThePast\" is only for questions of type date.", "Delete it.");
@@ -295,12 +301,10 @@ final class FlowReader {
   }
 
   private Node outcome(String name, Fields fields) {
-    Map<String, String> roads = new LinkedHashMap<>();
-    ROADS.forEach(road -> roads.put(road, road));
     return new Outcome(
         new NodeId(flow, name),
         fields.words("title"),
-        fields.oneOf("road", roads),
+        fields.oneOf("road", ROADS_BY_NAME),
         fields.prose("body"),
         fields.list(
             "routes",
@@ -340,8 +344,7 @@ final class FlowReader {
         conditions.when(step, node));
   }
 
-  @SafeVarargs
-  private static <E> Map<String, E> ordered(Map.Entry<String, E>... entries) {
+  private static <E> Map<String, E> ordered(List<Map.Entry<String, E>> entries) {
     Map<String, E> ordered = new LinkedHashMap<>();
     for (Map.Entry<String, E> entry : entries) {
       ordered.put(entry.getKey(), entry.getValue());

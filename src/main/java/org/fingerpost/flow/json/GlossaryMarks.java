@@ -1,6 +1,7 @@
 package org.fingerpost.flow.json;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class GlossaryMarks {
   private final Map<String, List<Wording>> byFirstWord = new HashMap<>();
 
+  /** By the first two characters of a word, whether any term begins so: most words do not. */
+  private final BitSet beginnings = new BitSet();
+
   GlossaryMarks(Glossary glossary) {
     for (Glossary.Term term : glossary.terms().values()) {
       add(term.name(), term.id());
@@ -37,10 +41,23 @@ final class GlossaryMarks {
   private void add(String words, String term) {
     String first = words.isEmpty() ? "" : words.substring(0, endOfWord(words, 0));
     if (!first.isEmpty()) {
+      String small = first.toLowerCase(Locale.ROOT);
+      beginnings.set(beginning(small, 0, small.length()));
       byFirstWord
-          .computeIfAbsent(first.toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+          .computeIfAbsent(small, _ -> new ArrayList<>())
           .add(new Wording(words, term, isAbbreviation(words)));
     }
+  }
+
+  /** The first two characters of a word as one number, whatever their capitals. */
+  private static int beginning(String words, int start, int end) {
+    return small(words.charAt(start)) * 128
+        + (end - start > 1 ? small(words.charAt(start + 1)) : 0);
+  }
+
+  /** Characters beyond ASCII, whose capitals are many, are all taken for one. */
+  private static int small(char one) {
+    return one >= 'A' && one <= 'Z' ? one + ('a' - 'A') : one < 128 ? one : 0;
   }
 
   private static boolean isAbbreviation(String words) {
@@ -54,18 +71,17 @@ final class GlossaryMarks {
       return prose;
     }
     Set<String> seen = new HashSet<>();
-    return new Prose(
-        prose.blocks().stream()
-            .<Prose.Block>map(
-                block ->
-                    switch (block) {
-                      case Prose.Paragraph(List<Inline> line) ->
-                          new Prose.Paragraph(markLine(line, seen));
-                      case Prose.Items(boolean numbered, List<List<Inline>> items) ->
-                          new Prose.Items(
-                              numbered, items.stream().map(item -> markLine(item, seen)).toList());
-                    })
-            .toList());
+    List<Prose.Block> blocks = new ArrayList<>(prose.blocks().size());
+    for (Prose.Block block : prose.blocks()) {
+      blocks.add(
+          switch (block) {
+            case Prose.Paragraph(List<Inline> line) -> new Prose.Paragraph(markLine(line, seen));
+            case Prose.Items(boolean numbered, List<List<Inline>> items) ->
+                new Prose.Items(
+                    numbered, items.stream().map(item -> markLine(item, seen)).toList());
+          });
+    }
+    return new Prose(blocks);
   }
 
   private List<Inline> markLine(List<Inline> line, Set<String> seen) {
@@ -108,6 +124,10 @@ final class GlossaryMarks {
   }
 
   private @Nullable Wording wordingAt(String words, int start, int endOfFirst, Set<String> seen) {
+    int beginning = beginning(words, start, endOfFirst);
+    if (beginning >= 128 && beginning % 128 != 0 && !beginnings.get(beginning)) {
+      return null;
+    }
     List<Wording> candidates =
         byFirstWord.get(words.substring(start, endOfFirst).toLowerCase(Locale.ROOT));
     if (candidates == null) {

@@ -58,7 +58,8 @@ final class JsonTree {
           "Split it into smaller files.");
       return Optional.empty();
     }
-    return decode(bytes, faults).flatMap(text -> parse(text, faults));
+    int start = startOfText(bytes, faults);
+    return start < 0 ? Optional.empty() : parse(bytes, start, faults);
   }
 
   /** The line of every pointer of a file that was read before. */
@@ -85,10 +86,11 @@ final class JsonTree {
     }
   }
 
-  private static Optional<CharBuffer> decode(byte[] bytes, Faults faults) {
+  /** Where the text begins; -1 where a fault says that the bytes are not UTF-8. */
+  private static int startOfText(byte[] bytes, Faults faults) {
     if (startsWith(bytes, 0xFE, 0xFF) || startsWith(bytes, 0xFF, 0xFE)) {
       faults.add(1, "", "The file is not UTF-8 but UTF-16.", "Save it as UTF-8.");
-      return Optional.empty();
+      return -1;
     }
     int start = 0;
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
@@ -105,8 +107,11 @@ final class JsonTree {
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes, start, bytes.length - start);
-    CharBuffer out = CharBuffer.allocate(bytes.length - start + 1);
+    CharBuffer out = CharBuffer.allocate(Math.min(bytes.length + 1, 8 * 1024));
     CoderResult result = decoder.decode(in, out, true);
+    while (result.isOverflow()) {
+      result = decoder.decode(in, out.clear(), true);
+    }
     if (result.isError()) {
       int line = 1;
       for (int index = 0; index < in.position(); index++) {
@@ -115,9 +120,9 @@ final class JsonTree {
         }
       }
       faults.add(line, "", "A character on this line is not UTF-8.", "Save the file as UTF-8.");
-      return Optional.empty();
+      return -1;
     }
-    return Optional.of(out.flip());
+    return start;
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {
@@ -132,10 +137,9 @@ final class JsonTree {
     return true;
   }
 
-  private Optional<Json> parse(CharBuffer text, Faults faults) {
+  private Optional<Json> parse(byte[] bytes, int start, Faults faults) {
     try (JsonParser parser =
-        factory.createParser(
-            ObjectReadContext.empty(), text.array(), text.arrayOffset(), text.length())) {
+        factory.createParser(ObjectReadContext.empty(), bytes, start, bytes.length - start)) {
       if (parser.nextToken() == null) {
         faults.add(1, "", "The file is empty.", "Write an object in { }, or delete the file.");
         return Optional.empty();

@@ -56,7 +56,7 @@ public final class PathwaysReader {
 
   /** Reads the flows that came with the program. */
   public Reading readShipped() {
-    return new Assembly(Shipped.files(), List.of()).read(List.of(), List.of());
+    return new Assembly(Shipped.files(), List.of(), Map.of()).read(List.of(), List.of());
   }
 
   /**
@@ -66,9 +66,12 @@ public final class PathwaysReader {
    */
   public Reading read(Path folder) {
     FlowFolder found = FlowFolder.of(folder, json.limits());
-    List<FoundFile> files =
-        found.isOneFile() ? found.files().stream().map(this::byContent).toList() : found.files();
-    return read(files, found.faults(), found.unread());
+    if (found.isOneFile() && !found.files().isEmpty()) {
+      Opened opened = byContent(Opened.with(json, found.files().getFirst()));
+      return read(
+          List.of(opened.file()), found.faults(), found.unread(), Map.of(opened.name(), opened));
+    }
+    return read(found.files(), found.faults(), found.unread(), Map.of());
   }
 
   /**
@@ -83,21 +86,24 @@ public final class PathwaysReader {
             (name, bytes) ->
                 FoundFile.kindOf(name)
                     .ifPresent(kind -> found.add(new FoundFile(name, kind, bytes))));
-    return read(found, List.of(), List.of());
+    return read(found, List.of(), List.of(), Map.of());
   }
 
-  private Reading read(List<FoundFile> files, List<Fault> faults, List<String> unread) {
+  private Reading read(
+      List<FoundFile> files, List<Fault> faults, List<String> unread, Map<String, Opened> opened) {
     if (files.isEmpty() && unread.isEmpty()) {
       return new Reading(
           Optional.empty(), faults, new Places(Map.of(), Set.of(), Set.copyOf(unread)));
     }
-    return new Assembly(files, Shipped.files()).read(faults, unread);
+    return new Assembly(files, Shipped.files(), opened).read(faults, unread);
   }
 
   /** A file named by itself tells by what stands in it what it is. */
-  private FoundFile byContent(FoundFile file) {
+  private static Opened byContent(Opened opened) {
+    FoundFile file = opened.file();
     Set<String> names =
-        json.read(file.bytes(), new Faults(file.name()))
+        opened
+            .read()
             .filter(Json.Members.class::isInstance)
             .map(read -> ((Json.Members) read).byName().keySet())
             .orElse(Set.of());
@@ -113,13 +119,30 @@ public final class PathwaysReader {
                         : names.contains("sources") && !names.contains("start")
                             ? Kind.SOURCES
                             : Kind.FLOW;
-    return new FoundFile(file.name(), kind, file.bytes());
+    return new Opened(
+        new FoundFile(file.name(), kind, file.bytes()),
+        opened.tree(),
+        opened.faults(),
+        opened.read());
+  }
+
+  /** A file taken apart as JSON, before anything is made of what stands in it. */
+  private record Opened(FoundFile file, JsonTree tree, Faults faults, Optional<Json> read) {
+    static Opened with(JsonTree tree, FoundFile file) {
+      Faults faults = new Faults(file.name());
+      return new Opened(file, tree, faults, tree.read(file.bytes(), faults));
+    }
+
+    String name() {
+      return file.name();
+    }
   }
 
   /** Everything that is read, while it is put together. */
   private final class Assembly {
     private final List<FoundFile> own;
     private final List<FoundFile> lent;
+    private final Map<String, Opened> opened;
     private final List<Fault> faults = new ArrayList<>();
     private final Set<String> unread = new HashSet<>();
     private final Set<String> borrowed = new TreeSet<>();
@@ -134,9 +157,10 @@ public final class PathwaysReader {
     private Glossary glossary = new Glossary(Map.of());
     private ProseReader prose = new ProseReader(new GlossaryMarks(glossary));
 
-    Assembly(List<FoundFile> own, List<FoundFile> lent) {
+    Assembly(List<FoundFile> own, List<FoundFile> lent, Map<String, Opened> opened) {
       this.own = own;
       this.lent = lent;
+      this.opened = opened;
     }
 
     Reading read(List<Fault> before, List<String> unreadBefore) {
@@ -149,9 +173,11 @@ public final class PathwaysReader {
           files.add(file);
         }
       }
-      files.stream().filter(file -> file.kind() == Kind.GLOSSARY).forEach(this::take);
+      // Each file is JSON of its own, so they are taken apart side by side.
+      List<Opened> all = files.parallelStream().map(this::open).toList();
+      all.stream().filter(file -> file.file().kind() == Kind.GLOSSARY).forEach(this::take);
       prose = new ProseReader(new GlossaryMarks(glossary));
-      files.stream().filter(file -> file.kind() != Kind.GLOSSARY).forEach(this::take);
+      all.stream().filter(file -> file.file().kind() != Kind.GLOSSARY).forEach(this::take);
       borrowFlowsHandedOverTo();
       Area england = areas.remove(AreaReader.ENGLAND);
       return new Reading(
@@ -199,18 +225,23 @@ public final class PathwaysReader {
       return unread.stream().anyMatch(name -> name.startsWith(folder));
     }
 
-    private void take(FoundFile file) {
-      Faults found = new Faults(file.name());
-      JsonTree tree = borrowed.contains(file.name()) ? trusted : json;
-      Optional<Json> read = tree.read(file.bytes(), found);
-      if (read.isEmpty()) {
+    private Opened open(FoundFile file) {
+      Opened before = opened.get(file.name());
+      return before != null
+          ? before
+          : Opened.with(borrowed.contains(file.name()) ? trusted : json, file);
+    }
+
+    private void take(Opened file) {
+      if (file.read().isEmpty()) {
         unread.add(file.name());
       } else {
-        byte[] bytes = file.bytes();
+        JsonTree tree = file.tree();
+        byte[] bytes = file.file().bytes();
         lines.put(file.name(), () -> tree.lines(bytes));
-        put(file, read.get(), new Sheet(found, prose));
+        put(file.file(), file.read().get(), new Sheet(file.faults(), prose));
       }
-      faults.addAll(found.found());
+      faults.addAll(file.faults().found());
     }
 
     private void put(FoundFile file, Json read, Sheet sheet) {
@@ -252,6 +283,7 @@ public final class PathwaysReader {
             .filter(file -> file.kind() == Kind.FLOW)
             .filter(file -> !file.id().equals(own.getFirst().id()))
             .filter(file -> borrowed.add(file.name()))
+            .map(this::open)
             .forEach(this::take);
         return;
       }
@@ -265,7 +297,7 @@ public final class PathwaysReader {
           if (file.kind() == Kind.FLOW
               && missing.contains(file.id())
               && borrowed.add(file.name())) {
-            take(file);
+            take(open(file));
             Optional.ofNullable(flows.get(file.id())).ifPresent(toLookAt::add);
           }
         }

@@ -49,6 +49,9 @@ final class ProseReader {
 
   /** The text of a property: one string, or a list of lines. */
   Prose read(String name, Json json, String node, Faults faults) {
+    if (json instanceof Json.Words(int _, String words) && isOnePlainLine(words)) {
+      return marks.mark(new Prose(List.of(paragraph(words.strip()))));
+    }
     Optional<Lines> lines = lines(name, json, node, faults);
     if (lines.isEmpty()) {
       return Prose.EMPTY;
@@ -87,25 +90,51 @@ final class ProseReader {
             "Delete it and type the words again.");
         return Optional.empty();
       }
-      words
-          .lines()
-          .forEach(
-              one -> {
-                text.append(one).append('\n');
-                lineOf.add(line);
-              });
-      if (words.isEmpty()) {
-        text.append('\n');
+      if (words.indexOf('\n') < 0 && words.indexOf('\r') < 0) {
+        text.append(words).append('\n');
         lineOf.add(line);
+      } else {
+        words
+            .lines()
+            .forEach(
+                one -> {
+                  text.append(one).append('\n');
+                  lineOf.add(line);
+                });
       }
     }
     return Optional.of(new Lines(text.toString(), lineOf, json.line()));
   }
 
+  /** Whether this is one line of printable ASCII in which nothing can be a mark. */
+  private static boolean isOnePlainLine(String words) {
+    if (words.isEmpty() || !Character.isLetter(words.charAt(0))) {
+      return false;
+    }
+    for (int index = 0; index < words.length(); index++) {
+      char one = words.charAt(index);
+      if (one < ' ' || one >= 0x7F || isMark(one)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isMark(char one) {
+    return switch (one) {
+      case '*', '_', '[', ']', '<', '>', '`', '#', '&', '\\' -> true;
+      default -> false;
+    };
+  }
+
+  private static Prose.Paragraph paragraph(String words) {
+    return new Prose.Paragraph(List.of(new Prose.Words(words)));
+  }
+
   /** Paragraphs without any mark, which most texts are; nothing where a mark may stand. */
   private static Optional<Prose> simple(String text) {
     for (int index = 0; index < text.length(); index++) {
-      if ("*_[]<>`#&\\".indexOf(text.charAt(index)) >= 0) {
+      if (isMark(text.charAt(index))) {
         return Optional.empty();
       }
     }
@@ -131,7 +160,7 @@ final class ProseReader {
 
   private static void end(StringBuilder paragraph, List<Prose.Block> blocks) {
     if (!paragraph.isEmpty()) {
-      blocks.add(new Prose.Paragraph(List.of(new Prose.Words(paragraph.toString()))));
+      blocks.add(paragraph(paragraph.toString()));
       paragraph.setLength(0);
     }
   }

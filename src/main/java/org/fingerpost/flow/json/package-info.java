@@ -7,7 +7,7 @@
  * org.fingerpost.flow.json.AnswersFile} reads somebody's answers, {@link
  * org.fingerpost.flow.json.ScenarioFile} real-life cases, {@link org.fingerpost.flow.json.JsonText}
  * writes JSON. The names that a file may use stand in {@code Shape}; what they mean is said in
- * {@code docs/writing-flows.md}.
+ * {@code docs/flow-format.md}.
  *
  * <p>This is the only place that knows how flows are written. What is read comes from others: every
  * file has limits, and whatever is wrong with it is a fault in words, never an exception. It must

@@ -110,6 +110,41 @@ class SchemaTest {
     assertThat(schema(schema).validate(Files.readString(file), InputFormat.JSON)).isEmpty();
   }
 
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("shippedFiles")
+  void everyShippedFileNamesItsSchema(String schema, Path file) throws IOException {
+    Json read =
+        new JsonTree(Limits.OWN_FLOWS)
+            .read(Files.readAllBytes(file), new Faults(file.toString()))
+            .orElseThrow();
+    assertThat(object(read).get("$schema")).isInstanceOf(Json.Words.class);
+    String named = ((Json.Words) Objects.requireNonNull(object(read).get("$schema"))).text();
+    assertThat(file.resolveSibling(named).normalize())
+        .isEqualTo(SCHEMAS.resolve(schema + ".schema.json"));
+  }
+
+  /** Whatever has a name that an author writes says what it means, at any depth. */
+  @ParameterizedTest
+  @CsvSource({"flow", "area", "time-limits", "sources", "glossary", "letter", "scenario"})
+  void everyPropertyAndDefinitionIsDescribed(String name) throws IOException {
+    Json schema = read(name);
+    assertThat(object(schema)).containsKeys("title", "description");
+    object(Objects.requireNonNull(object(schema).get("$defs")))
+        .forEach((definition, described) -> describes(described, name + " " + definition));
+    object(Objects.requireNonNull(object(schema).get("properties")))
+        .forEach((property, described) -> describes(described, name + " " + property));
+  }
+
+  private static void describes(Json definition, String where) {
+    assertThat(object(definition).get("description"))
+        .as(where)
+        .isInstanceOfSatisfying(
+            Json.Words.class, words -> assertThat(words.text()).as(where).hasSizeGreaterThan(5));
+    if (object(definition).get("properties") instanceof Json.Members(int _, var properties)) {
+      properties.forEach((property, described) -> describes(described, where + " " + property));
+    }
+  }
+
   @Test
   void everySchemaIsLookedAt() throws IOException {
     try (Stream<Path> files = Files.list(SCHEMAS)) {
