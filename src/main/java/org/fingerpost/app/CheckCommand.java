@@ -166,7 +166,8 @@ final class CheckCommand implements Callable<Integer> {
                 "\"" + scenario.title() + "\"",
                 "This scenario does not come out as it says.",
                 "Mend the flow, or the scenario where the flow is right."));
-        lines.addAll(run.lines());
+        lines.addAll(run.lines(reading.places()));
+        lines.add("");
       }
     }
     return new Walked(read.scenarios().size(), faults, lines);

@@ -87,6 +87,14 @@ final class ProseReader {
             "Delete it and type the words again.");
         return Optional.empty();
       }
+      if (words.lines().anyMatch(one -> one.strip().matches("\\|.*\\|"))) {
+        faults.add(
+            line,
+            node,
+            "A table is not allowed in " + Fields.quoted(name) + ".",
+            "Write a list: a line each, with \"- \" before it.");
+        return Optional.empty();
+      }
       words
           .lines()
           .forEach(

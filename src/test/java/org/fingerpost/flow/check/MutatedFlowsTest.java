@@ -35,13 +35,13 @@ class MutatedFlowsTest {
   @Test
   void aSampleOfEveryKindOfMistakeIsNamedWhereItWasMade() throws IOException {
     long seed = Long.getLong("fingerpost.seed", LocalDate.now().toEpochDay());
-    run(Integer.getInteger("fingerpost.mutants", 2), new Random(seed), "seed " + seed);
+    run(Integer.getInteger("fingerpost.mutants", 1), new Random(seed), "seed " + seed);
   }
 
   @Test
   @Tag("faults")
-  void everyMistakeThatCanBeMadeIsNamedWhereItWasMade() throws IOException {
-    run(Integer.MAX_VALUE, new Random(1), "all");
+  void manyOfEveryKindOfMistakeAreNamedWhereTheyWereMade() throws IOException {
+    run(Integer.getInteger("fingerpost.mutants", 15), new Random(1), "seed 1");
   }
 
   private void run(int each, Random random, String what) throws IOException {
@@ -96,20 +96,20 @@ class MutatedFlowsTest {
     if (!report.isFit()) {
       return report.faults();
     }
-    List<Fault> faults = new ArrayList<>();
+    List<Fault> faults = new ArrayList<>(report.warnings());
     boolean onlyTests = made.mutant().site().startsWith("tests/");
     if (!onlyTests) {
       faults.addAll(Proof.of(reading.pathways().orElseThrow(), reading.places()).faults());
     }
     for (Map.Entry<String, byte[]> file : made.files().entrySet()) {
-      if (file.getKey().startsWith("tests/") && (!onlyTests || made.written().containsKey(file.getKey()))) {
+      if (file.getKey().startsWith("tests/") && onlyTests && made.written().containsKey(file.getKey())) {
         Path test = folder.resolve(file.getKey());
         Files.createDirectories(test.getParent());
         Files.write(test, file.getValue());
       }
     }
     Path tests = folder.resolve("tests");
-    if (faults.isEmpty() && Files.isDirectory(tests)) {
+    if (Files.isDirectory(tests)) {
       ScenarioFile.Read read =
           new ScenarioFile(reading.pathways().orElseThrow()).readFolder(tests);
       read.faults().forEach(faults::add);

@@ -795,7 +795,7 @@ final class Mutations {
               if (!scenario.containsKey("expect")) {
                 return;
               }
-              String node = "\"" + scenario.get("title") + "\"||" + stem(file);
+              String node = "\"" + scenario.get("title") + "\"|" + scenario.get("title");
               String outcome = String.valueOf(map(scenario.get("expect")).get("outcome"));
               String other = outcome.equals("other-nations/in-wales") ? "other-nations/in-scotland" : "other-nations/in-wales";
               kind = "a scenario that expects another outcome";
