@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.fingerpost.app.Ended.Code;
 import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Pathways;
@@ -82,21 +83,13 @@ final class CheckCommand implements Callable<Integer> {
             ? new CheckReport(concat(faults, warnings), List.of(), report.flows())
             : new CheckReport(faults, warnings, report.flows());
     if (json) {
-      CheckLines.json(whole).forEach(terminal.out()::println);
+      CheckLines.json(whole, read).forEach(terminal.out()::println);
     } else {
       CheckLines.text(whole).forEach(terminal.out()::println);
       proof.map(CheckCommand::said).orElse(List.of()).forEach(terminal.out()::println);
       walked.lines().forEach(terminal.out()::println);
       if (!read.screens().isEmpty()) {
-        terminal
-            .out()
-            .println(
-                String.format(
-                    Locale.UK,
-                    "Reading grade: %.1f in the middle, %.1f at most (%s).",
-                    read.median(),
-                    read.screens().getFirst().grade(),
-                    read.screens().getFirst().where()));
+        terminal.out().println(grades(read));
       }
       if (walked.count() > 0) {
         terminal
@@ -144,6 +137,15 @@ final class CheckCommand implements Callable<Integer> {
     }
     lines.add("");
     return lines;
+  }
+
+  private static String grades(Readability read) {
+    return String.format(Locale.UK, "Reading grade: %.1f in the middle; the hardest: ", read.median())
+        + read.screens().stream()
+            .limit(5)
+            .map(screen -> String.format(Locale.UK, "%s %.1f", screen.where(), screen.grade()))
+            .collect(Collectors.joining(", "))
+        + ".";
   }
 
   /** Walks every scenario that stands beside the flows. */
