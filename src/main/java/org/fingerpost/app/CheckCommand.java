@@ -77,7 +77,8 @@ final class CheckCommand implements Callable<Integer> {
             concat(report.warnings(), read.warnings()), proof.map(Proof::open).orElse(List.of()));
     List<Fault> faults =
         concat(
-            concat(report.faults(), walked.faults()), proof.map(Proof::faults).orElse(List.of()));
+            concat(report.faults(), walked.faults()),
+            proof.map(found -> unproved(found, reading)).orElse(List.of()));
     CheckReport whole =
         strict
             ? new CheckReport(concat(faults, warnings), List.of(), report.flows())
@@ -115,6 +116,25 @@ final class CheckCommand implements Callable<Integer> {
             terminal
                 .problems()
                 .println("Proving " + flow + ": " + done + " of " + of + " nodes ..."));
+  }
+
+  /** The faults of the proof; what was not proved is one, so that it is never taken to be fine. */
+  private static List<Fault> unproved(Proof proof, Reading reading) {
+    List<Fault> faults = new ArrayList<>(proof.faults());
+    if (faults.isEmpty()) {
+      for (Verdict verdict : proof.verdicts()) {
+        if (verdict instanceof Verdict.NotProved not) {
+          String file = reading.places().flowFile(not.at().flow());
+          faults.add(
+              new Fault(
+                  reading.places().of(file, "/questions/" + not.at().name()),
+                  not.at().name(),
+                  "The flow " + not.flow() + " is not proved. " + not.reason(),
+                  "Let the rules here rest on fewer answers, or split the flow."));
+        }
+      }
+    }
+    return faults;
   }
 
   private static List<String> said(Proof proof) {
