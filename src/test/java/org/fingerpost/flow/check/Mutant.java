@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -67,7 +68,7 @@ record Mutant(
       if (copied.add((String) file)) {
         put((String) file, WrittenJson.copy(super.get(file)));
       }
-      return super.get(file);
+      return Objects.requireNonNull(super.get(file));
     }
   }
 

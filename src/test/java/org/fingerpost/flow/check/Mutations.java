@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.fingerpost.flow.check.Mutant.Spot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes every mistake of every kind at every place of the shipped files where it is one. A place
@@ -112,7 +113,7 @@ final class Mutations {
     everyQuestion(
         (file, id, at, question) -> {
           boolean all =
-              question.get("type").equals("choice")
+              "choice".equals(question.get("type"))
                   && !question.containsKey("next")
                   && options(question).stream().allMatch(one -> one.containsKey("go"))
                   && (Boolean.FALSE.equals(question.get("unsure"))
@@ -220,14 +221,14 @@ final class Mutations {
     kind = "alone on an option of a choice";
     everyOption(
         (file, id, at, question, option) -> {
-          if (question.get("type").equals("choice")) {
+          if ("choice".equals(question.get("type"))) {
             edit(file, at, id, at, one -> one.put("alone", true));
           }
         });
     kind = "two unsure options";
     everyQuestion(
         (file, id, at, question) -> {
-          if (question.get("type").equals("choice")
+          if ("choice".equals(question.get("type"))
               && options(question).stream().anyMatch(one -> one.containsKey("unsure"))
               && !options(question).getFirst().containsKey("unsure")) {
             edit(
@@ -244,7 +245,7 @@ final class Mutations {
     kind = "an unsure option where several may be chosen";
     everyQuestion(
         (file, id, at, question) -> {
-          if (question.get("type").equals("choices")) {
+          if ("choices".equals(question.get("type"))) {
             edit(file, at + "/options/0", id, at, one -> one.put("unsure", true));
           }
         });
@@ -390,7 +391,7 @@ final class Mutations {
         "is",
         (file, node, at, test) -> {
           Map<String, Object> question = questions.get(String.valueOf(test.get("answer")));
-          if (question != null && question.get("type").equals("choice")) {
+          if (question != null && "choice".equals(question.get("type"))) {
             edit(file, at, node, at, one -> one.put("includes", one.remove("is")));
           }
         });
@@ -406,7 +407,7 @@ final class Mutations {
           Map<String, Object> question = questions.get(String.valueOf(test.get("answer")));
           if (question != null
               && options(question).stream()
-                  .anyMatch(one -> one.containsKey("unsure") && !one.get("id").equals("not-sure"))) {
+                  .anyMatch(one -> one.containsKey("unsure") && !"not-sure".equals(one.get("id")))) {
             edit(file, at, node, at, one -> one.put("is", "not-sure"));
           }
         });
@@ -1257,11 +1258,15 @@ final class Mutations {
     return list(question.getOrDefault("options", List.of())).stream().map(Mutations::map).toList();
   }
 
-  private static Object find(Object root, String pointer) {
-    Object at = root;
+  private static Object find(@Nullable Object root, String pointer) {
+    Object at = Objects.requireNonNull(root);
     for (String part : pointer.split("/")) {
       if (!part.isEmpty()) {
-        at = at instanceof List<?> list ? list.get(Integer.parseInt(part)) : map(at).get(part);
+        at =
+            Objects.requireNonNull(
+                at instanceof List<?> list
+                    ? list.get(Integer.parseInt(part))
+                    : map(at).get(part));
       }
     }
     return at;
@@ -1276,12 +1281,12 @@ final class Mutations {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(Object value) {
+  private static Map<String, Object> map(@Nullable Object value) {
     return (Map<String, Object>) Objects.requireNonNull(value);
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Object> list(Object value) {
+  private static List<Object> list(@Nullable Object value) {
     return (List<Object>) Objects.requireNonNull(value);
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -65,7 +67,7 @@ final class WrittenJson {
     }
   }
 
-  static Object copy(Object value) {
+  static Object copy(@Nullable Object value) {
     if (value instanceof Map<?, ?> map) {
       Map<String, Object> copy = new LinkedHashMap<>();
       map.forEach((key, one) -> copy.put((String) key, copy(one)));
@@ -76,7 +78,7 @@ final class WrittenJson {
       list.forEach(one -> copy.add(copy(one)));
       return copy;
     }
-    return value;
+    return Objects.requireNonNull(value);
   }
 
   String text() {
@@ -89,7 +91,7 @@ final class WrittenJson {
     while (!lines.containsKey(at)) {
       at = at.substring(0, at.lastIndexOf('/'));
     }
-    return lines.get(at);
+    return Objects.requireNonNull(lines.get(at));
   }
 
   private void write(Object value, String pointer, String indent) {
@@ -102,7 +104,7 @@ final class WrittenJson {
         int keyLine = line;
         text.append(indent).append("  ").append(quoted(key)).append(": ");
         write(entry.getValue(), pointer + "/" + entry.getKey(), indent + "  ");
-        lines.get(pointer + "/" + entry.getKey())[0] = keyLine;
+        Objects.requireNonNull(lines.get(pointer + "/" + entry.getKey()))[0] = keyLine;
         next(--left > 0);
       }
       text.append(indent).append('}');

@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,8 +42,8 @@ import org.jspecify.annotations.Nullable;
     private final Walked after;
     private final Alike alike;
     private final LockStep lockStep;
-    private final Map<Pair, Integer> order = new IdentityHashMap<>();
-    private final Map<Pair, List<Edge>> onward = new IdentityHashMap<>();
+    private final Map<Pair, Integer> order = new HashMap<>();
+    private final Map<Pair, List<Edge>> onward = new HashMap<>();
 
     Grouping(String flow, Walked before, Walked after, Alike alike, LockStep lockStep) {
       this.flow = flow;
@@ -153,7 +152,7 @@ import org.jspecify.annotations.Nullable;
 
     /** The questions and notices that only one side passes, on ways that end on both sides. */
     private List<Passing> passings() {
-      Map<Pair, BigInteger> further = new IdentityHashMap<>();
+      Map<Pair, BigInteger> further = new HashMap<>();
       Map<Alone, BigInteger> counts = new LinkedHashMap<>();
       List<Pair> pairs = lockStep.pairs();
       for (Pair end : lockStep.ends()) {
@@ -221,7 +220,7 @@ import org.jspecify.annotations.Nullable;
       }
 
       Box(List<Pair> ends, BigInteger ways) {
-        Map<Pair, BigInteger> further = new IdentityHashMap<>();
+        Map<Pair, BigInteger> further = new HashMap<>();
         TreeMap<Integer, Pair> open = new TreeMap<>();
         for (Pair end : ends) {
           further.put(end, BigInteger.ONE);

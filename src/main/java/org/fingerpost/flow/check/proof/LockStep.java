@@ -241,7 +241,7 @@ final class LockStep {
     strange(pair, other, false, meeting);
   }
 
-  private final Map<State, Map<Integer, List<Leg>>> byValue = new java.util.IdentityHashMap<>();
+  private final Map<State, Map<Integer, List<Leg>>> byValue = new HashMap<>();
 
   /** The legs of the new side that may share an answer with one of the old side. */
   private Collection<Leg> candidates(State other, Leg leg, Meeting meeting) {
@@ -260,7 +260,7 @@ final class LockStep {
               }
               return made;
             });
-    Map<Leg, Leg> found = new java.util.IdentityHashMap<>();
+    Map<Leg, Leg> found = new HashMap<>();
     List<Leg> inOrder = new ArrayList<>();
     meeting.own(leg.pick(), true).values().stream()
         .forEach(

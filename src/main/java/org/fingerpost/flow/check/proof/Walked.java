@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +121,7 @@ final class Walked {
 
   private static final class Steps implements Exploration.Recorder {
     private final Bound bound;
-    private final Map<State, List<Leg>> legs = new IdentityHashMap<>();
+    private final Map<State, List<Leg>> legs = new HashMap<>();
     private long count;
 
     Steps(Bound bound) {
