@@ -160,7 +160,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private static String grades(Readability read) {
-    return String.format(Locale.UK, "Reading grade: %.1f in the middle; the hardest: ", read.median())
+    return String.format(
+            Locale.UK, "Reading grade: %.1f in the middle; the hardest: ", read.median())
         + read.screens().stream()
             .limit(5)
             .map(screen -> String.format(Locale.UK, "%s %.1f", screen.where(), screen.grade()))

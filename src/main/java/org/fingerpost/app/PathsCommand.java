@@ -36,7 +36,8 @@ import picocli.CommandLine.Parameters;
       "",
       "With --diff it says what an edit changes: every person is walked through the old and the",
       "new flows with the same answers. Exit codes: 0 it was said, whether or not anything is",
-      "different; 1 the old or the new flows have faults; 2 bad use; 3 a flow could not be compared."
+      "different; 1 the old or the new flows have faults; 2 bad use; 3 a flow could not be"
+          + " compared."
     })
 final class PathsCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -113,7 +114,9 @@ final class PathsCommand implements Callable<Integer> {
   }
 
   private void said(String proved, int done, int of) {
-    terminal.problems().println("Going through " + proved + ": " + done + " of " + of + " nodes ...");
+    terminal
+        .problems()
+        .println("Going through " + proved + ": " + done + " of " + of + " nodes ...");
   }
 
   // What an edit changes

@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,8 @@ class AuthorCommandsTest {
         .contains("at appeal/can-appeal-section-i");
     String json = run("paths", "decision-letter", "--diff", old.toString(), "--json").out();
     assertThat(json)
-        .contains("\"kind\": \"ends-elsewhere\"", "\"everybodyWhoAnswersSo\": true", "\"appeared\": 0");
+        .contains(
+            "\"kind\": \"ends-elsewhere\"", "\"everybodyWhoAnswersSo\": true", "\"appeared\": 0");
     Ran little = run("paths", "decision-letter", "--diff", old.toString(), "--most", "1");
     assertThat(little.out().lines().count()).isLessThan(ran.out().lines().count());
     assertThat(little.out()).contains("more");
@@ -89,8 +90,7 @@ class AuthorCommandsTest {
     String flow = Files.readString(file);
     int at = flow.indexOf("\"letter\": \"late-appeal-reasons\"");
     assertThat(at).isPositive();
-    Files.writeString(
-        file, flow.replaceFirst(",\\s*\"letter\": \"late-appeal-reasons\"", ""));
+    Files.writeString(file, flow.replaceFirst(",\\s*\"letter\": \"late-appeal-reasons\"", ""));
     assertThat(run("paths", "--diff", old.toString()).out())
         .contains("What outcomes offer", "has the letter none, not late-appeal-reasons");
   }
@@ -101,7 +101,8 @@ class AuthorCommandsTest {
     assertThat(run("paths").code()).isEqualTo(2);
     assertThat(run("paths", "no-such", "--diff", old.toString()).code()).isEqualTo(2);
     Path file = old.resolve("pathways/mediation.json");
-    Files.writeString(file, Files.readString(file).replaceFirst("\"start\": \"[a-z-]+\"", "\"start\": \"gone\""));
+    Files.writeString(
+        file, Files.readString(file).replaceFirst("\"start\": \"[a-z-]+\"", "\"start\": \"gone\""));
     Ran ran = run("paths", "--diff", old.toString());
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.problems()).contains("The old flows have faults", "pathways/mediation.json:7");
@@ -122,7 +123,8 @@ class AuthorCommandsTest {
         .containsPattern(
             "The ways part at decision-letter/which-part \\(pathways/decision-letter.json:\\d+\\),"
                 + " answered: Only another part")
-        .containsPattern("leads to appeal/other-parts-only \\(pathways/decision-letter.json:\\d+\\)")
+        .containsPattern(
+            "leads to appeal/other-parts-only \\(pathways/decision-letter.json:\\d+\\)")
         .contains("the answer would have to be: \"The needs or the help with learning.");
   }
 
@@ -163,7 +165,8 @@ class AuthorCommandsTest {
              "start": "q0", "questions": {
             """);
     for (int index = 0; index < questions; index++) {
-      String next = index < questions - 1 ? "\"q" + (index + 1) + "\"" : all ? rules(questions) : "\"end\"";
+      String next =
+          index < questions - 1 ? "\"q" + (index + 1) + "\"" : all ? rules(questions) : "\"end\"";
       flow.append(
               """
               "q%d": {"type": "choice", "title": "Is it so?", "unsure": false, "whySure": "It is plain.",
@@ -172,7 +175,8 @@ class AuthorCommandsTest {
                   .formatted(index, next))
           .append(index < questions - 1 ? "," : "},");
     }
-    String outcome = "{\"title\": \"The end\", \"road\": \"talk\", \"routes\": [{\"route\": \"talk\"}]}";
+    String outcome =
+        "{\"title\": \"The end\", \"road\": \"talk\", \"routes\": [{\"route\": \"talk\"}]}";
     flow.append(
         """
         "outcomes": {"end": %s%s},

@@ -69,8 +69,7 @@ public final class Alterations {
       Optional<Flow> before = old.flow(flow.id());
       before.ifPresent(one -> words(flow.id(), "title", one.title(), flow.title()));
       for (Node node : flow.nodes().values()) {
-        Optional<Node> earlier =
-            Optional.ofNullable(oldOf.get(node.id())).flatMap(old::node);
+        Optional<Node> earlier = Optional.ofNullable(oldOf.get(node.id())).flatMap(old::node);
         if (earlier.isPresent()) {
           node(earlier.get(), node);
         } else if (before.isPresent()) {
@@ -162,7 +161,9 @@ public final class Alterations {
       add(
           Kind.PARTS,
           where,
-          after.mayBeUnsure() ? "\"I am not sure\" is offered" : "\"I am not sure\" is not offered");
+          after.mayBeUnsure()
+              ? "\"I am not sure\" is offered"
+              : "\"I am not sure\" is not offered");
     }
     list(
         where,
@@ -213,8 +214,7 @@ public final class Alterations {
         });
     missing(earlier.keySet(), later.keySet())
         .forEach(
-            route ->
-                add(Kind.OFFERS, where, "no longer offers the route " + title(old, route)));
+            route -> add(Kind.OFFERS, where, "no longer offers the route " + title(old, route)));
     List<RouteId> kept = later.keySet().stream().filter(earlier::containsKey).toList();
     if (!kept.equals(earlier.keySet().stream().filter(later::containsKey).toList())) {
       add(Kind.OFFERS, where, "offers its routes in another order");
@@ -382,7 +382,10 @@ public final class Alterations {
                 add(
                     Kind.AROUND,
                     "letter " + id,
-                    "goes to " + letter.to().orElse("nobody") + ", not " + one.to().orElse("nobody"));
+                    "goes to "
+                        + letter.to().orElse("nobody")
+                        + ", not "
+                        + one.to().orElse("nobody"));
               } else if (!one.paragraphs().equals(letter.paragraphs())
                   || !one.subject().equals(letter.subject())
                   || !one.title().equals(letter.title())) {
@@ -502,9 +505,7 @@ public final class Alterations {
     }
     int from = Math.max(0, Math.min(differs - most / 4, line.length() - most));
     int to = Math.min(line.length(), from + most);
-    return (from > 0 ? "..." : "")
-        + line.substring(from, to)
-        + (to < line.length() ? "..." : "");
+    return (from > 0 ? "..." : "") + line.substring(from, to) + (to < line.length() ? "..." : "");
   }
 
   private void add(Kind kind, String where, String what) {

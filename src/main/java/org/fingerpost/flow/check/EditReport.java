@@ -65,8 +65,7 @@ public final class EditReport {
     for (String flow : flows) {
       comparisons.add(edit.compare(flow, bound, progress));
     }
-    return new EditReport(
-        old, now, edit, comparisons, Alterations.between(old, now, edit::nowOf));
+    return new EditReport(old, now, edit, comparisons, Alterations.between(old, now, edit::nowOf));
   }
 
   /** Whether nothing at all is different. */
@@ -236,10 +235,7 @@ public final class EditReport {
   }
 
   private String between(Comparison.Ending ending) {
-    return "ended at "
-        + outcome(old, ending.from())
-        + "; now at "
-        + outcome(now, ending.to());
+    return "ended at " + outcome(old, ending.from()) + "; now at " + outcome(now, ending.to());
   }
 
   private static String who(Comparison.Who who, String dates) {
@@ -289,7 +285,11 @@ public final class EditReport {
   }
 
   private static String outcome(Pathways in, NodeId id) {
-    return id + in.node(id).filter(Outcome.class::isInstance).map(one -> " (" + one.title() + ")").orElse("");
+    return id
+        + in.node(id)
+            .filter(Outcome.class::isInstance)
+            .map(one -> " (" + one.title() + ")")
+            .orElse("");
   }
 
   private static String outcomes(Pathways in, List<NodeId> ids) {
@@ -394,8 +394,7 @@ public final class EditReport {
     data.put(
         "alterations",
         java.util.Arrays.stream(Alteration.Kind.values())
-            .flatMap(
-                kind -> alterations.stream().filter(one -> one.kind() == kind).limit(most))
+            .flatMap(kind -> alterations.stream().filter(one -> one.kind() == kind).limit(most))
             .map(
                 one ->
                     Map.of(
@@ -463,8 +462,7 @@ public final class EditReport {
     Map<String, Object> answers = new LinkedHashMap<>();
     who.said()
         .forEach(
-            said ->
-                answers.put(said.question(), Map.of("ids", said.ids(), "words", said.words())));
+            said -> answers.put(said.question(), Map.of("ids", said.ids(), "words", said.words())));
     Map<String, Object> map = new LinkedHashMap<>();
     map.put("answers", answers);
     map.put("everybodyWhoAnswersSo", who.all());

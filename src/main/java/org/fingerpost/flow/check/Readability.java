@@ -5,10 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.stream.Collectors;
-import java.util.regex.MatchResult;
-import java.util.Comparator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Flow;
@@ -152,8 +152,7 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
       this.terms = names.stream().map(Reader::lower).collect(Collectors.toSet());
       this.glossary = anyOf(terms, "(?:s|'s)?");
       this.unexplained =
-          anyOf(
-              lines("field-terms.txt").filter(term -> !isExplained(term)).toList(), "s?");
+          anyOf(lines("field-terms.txt").filter(term -> !isExplained(term)).toList(), "s?");
       Stream<String> contacts =
           Stream.concat(Stream.of(pathways.areas().england()), pathways.areas().all().stream())
               .flatMap(
@@ -242,12 +241,13 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
               "\"" + found.group() + "\" is a hard word.",
               "Write \"" + plainer(lower(found.group())) + "\", if it means the same here.");
         }
-        unknown(own).forEach(
-            unknown ->
-                warn(
-                    place,
-                    "\"" + unknown + "\" is not explained anywhere.",
-                    "Add it to the glossary, or write it out."));
+        unknown(own)
+            .forEach(
+                unknown ->
+                    warn(
+                        place,
+                        "\"" + unknown + "\" is not explained anywhere.",
+                        "Add it to the glossary, or write it out."));
       }
     }
 
@@ -309,8 +309,7 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
     }
 
     private static Stream<String> lines(String name) {
-      try (InputStream in =
-          Objects.requireNonNull(Readability.class.getResourceAsStream(name))) {
+      try (InputStream in = Objects.requireNonNull(Readability.class.getResourceAsStream(name))) {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("#"));

@@ -348,35 +348,34 @@ final class References {
 
   private void condition(Condition condition, String file, String pointer, String node) {
     switch (condition) {
-                case Condition.AnswerIsAnyOf(String question, Set<String> options) ->
-                    asked(question, file, pointer, node)
-                        .ifPresent(found -> isAnyOf(found, options, file, pointer, node));
-                case Condition.AnswerIncludes(String question, String option) ->
-                    asked(question, file, pointer, node)
-                        .ifPresent(found -> includes(found, option, file, pointer, node));
-                case Condition.Answered(String question) ->
-                    asked(question, file, pointer, node)
-                        .filter(Question.Choice.class::isInstance)
-                        .flatMap(choice -> ((Question.Choice) choice).unsureOption())
-                        .ifPresent(
-                            unsure ->
-                                findings.inFile(
-                                    file,
-                                    pointer,
-                                    node,
-                                    "\"answered\" cannot tell an answer to "
-                                        + quoted(question)
-                                        + " from its own unsure option "
-                                        + quoted(unsure.id())
-                                        + ".",
-                                    "Name the options with \"isAnyOf\", or write {\"not\":"
-                                        + " {\"answer\": "
-                                        + quoted(question)
-                                        + ", \"is\": "
-                                        + quoted(unsure.id())
-                                        + "}}."));
-                case Condition.TimeLimitIs(String limit, var _) ->
-                    timeLimit(limit, file, pointer, node);
+      case Condition.AnswerIsAnyOf(String question, Set<String> options) ->
+          asked(question, file, pointer, node)
+              .ifPresent(found -> isAnyOf(found, options, file, pointer, node));
+      case Condition.AnswerIncludes(String question, String option) ->
+          asked(question, file, pointer, node)
+              .ifPresent(found -> includes(found, option, file, pointer, node));
+      case Condition.Answered(String question) ->
+          asked(question, file, pointer, node)
+              .filter(Question.Choice.class::isInstance)
+              .flatMap(choice -> ((Question.Choice) choice).unsureOption())
+              .ifPresent(
+                  unsure ->
+                      findings.inFile(
+                          file,
+                          pointer,
+                          node,
+                          "\"answered\" cannot tell an answer to "
+                              + quoted(question)
+                              + " from its own unsure option "
+                              + quoted(unsure.id())
+                              + ".",
+                          "Name the options with \"isAnyOf\", or write {\"not\":"
+                              + " {\"answer\": "
+                              + quoted(question)
+                              + ", \"is\": "
+                              + quoted(unsure.id())
+                              + "}}."));
+      case Condition.TimeLimitIs(String limit, var _) -> timeLimit(limit, file, pointer, node);
       case Condition.All(List<Condition> parts) -> parts(parts, file, pointer + "/all/", node);
       case Condition.Any(List<Condition> parts) -> parts(parts, file, pointer + "/any/", node);
       case Condition.Not(Condition part) -> condition(part, file, pointer + "/not", node);
@@ -552,7 +551,8 @@ final class References {
                 Nearest.question(question, questionKeys(), "Write a blank instead: [[prompt]]."));
           }
         }
-        case Letter.FromTimeLimit(String limit, String _) -> timeLimit(limit, file, pointer, letter);
+        case Letter.FromTimeLimit(String limit, String _) ->
+            timeLimit(limit, file, pointer, letter);
         case Letter.FromContact(String role, String _) -> letterRole(role, file, pointer, letter);
         case Letter.Fixed _, Letter.Blank _, Letter.Today _ -> {}
       }

@@ -71,8 +71,7 @@ final class ScenarioParting {
         return told(question, stop.answer().get(), before, stops.subList(index, stops.size()));
       }
     }
-    return List.of(
-        "The ways part at the end: every answer still allowed " + expected + ".");
+    return List.of("The ways part at the end: every answer still allowed " + expected + ".");
   }
 
   private List<String> told(
@@ -86,7 +85,8 @@ final class ScenarioParting {
             + "), answered: "
             + question.inWords(answer, journey.pathways().areas())
             + ".");
-    lines.add("  " + decided(question, answer, onward.size() > 1 ? onward.get(1).node() : question));
+    lines.add(
+        "  " + decided(question, answer, onward.size() > 1 ? onward.get(1).node() : question));
     List<String> others = answersThatLeadOn(question, answer, before);
     if (!others.isEmpty()) {
       lines.add(
@@ -119,8 +119,7 @@ final class ScenarioParting {
     Optional<NodeId> own = question.ownWay(answer);
     if (own.isPresent()) {
       int option = optionNumber(question, answer);
-      String at =
-          answer instanceof Answer.NotSure ? "/unsure" : "/options/" + option + "/go";
+      String at = answer instanceof Answer.NotSure ? "/unsure" : "/options/" + option + "/go";
       return "The answer itself leads to " + own.get() + " (" + place(question, at) + ").";
     }
     List<Next.Rule> rules = question.asking().next().rules();
@@ -226,7 +225,10 @@ final class ScenarioParting {
         return true;
       }
       if (seen.add(at.toString())) {
-        journey.pathways().node(at).ifPresent(node -> Arrow.from(node).forEach(arrow -> open.add(arrow.to())));
+        journey
+            .pathways()
+            .node(at)
+            .ifPresent(node -> Arrow.from(node).forEach(arrow -> open.add(arrow.to())));
       }
     }
     return false;

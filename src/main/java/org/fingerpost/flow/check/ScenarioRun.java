@@ -73,7 +73,9 @@ public record ScenarioRun(Scenario scenario, Journey journey, List<Difference> d
               + difference.found());
     }
     if (!differences.isEmpty() && !endsAsExpected()) {
-      new ScenarioParting(scenario, journey, places).lines().forEach(line -> lines.add("  " + line));
+      new ScenarioParting(scenario, journey, places)
+          .lines()
+          .forEach(line -> lines.add("  " + line));
     }
     lines.add("  The way it took:");
     for (Stop stop : journey.stops()) {

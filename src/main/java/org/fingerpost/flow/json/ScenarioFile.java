@@ -160,16 +160,16 @@ public final class ScenarioFile {
     return expected
         .filter(expect -> whole)
         .map(
-        expect ->
-            new Scenario(
-                new Place(sheet.faults().file(), fields.line()),
-                title,
-                shows,
-                flow,
-                area,
-                today,
-                given,
-                expect));
+            expect ->
+                new Scenario(
+                    new Place(sheet.faults().file(), fields.line()),
+                    title,
+                    shows,
+                    flow,
+                    area,
+                    today,
+                    given,
+                    expect));
   }
 
   private Map<String, Answer> answers(Json json, String title, Sheet sheet) {

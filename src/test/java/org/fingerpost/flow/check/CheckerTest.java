@@ -409,8 +409,8 @@ class CheckerTest {
             "letters/note.json",
             "{answer:when|date}",
             "{answer:wen|date}",
-            "letters/note.json:3 note: The letter is filled from the question \"wen\", which does not"
-                + " exist. Did you mean \"when\"?"),
+            "letters/note.json:3 note: The letter is filled from the question \"wen\", which does"
+                + " not exist. Did you mean \"when\"?"),
         arguments(
             "letters/note.json",
             "{contact:office|them}",

@@ -39,7 +39,9 @@ class CoverageTest {
                     scenario.title(),
                     () -> {
                       ScenarioRun run = ScenarioRun.of(PATHWAYS, scenario);
-                      assertThat(run.differences()).as(String.join("\n", run.lines(READING.places()))).isEmpty();
+                      assertThat(run.differences())
+                          .as(String.join("\n", run.lines(READING.places())))
+                          .isEmpty();
                     }));
   }
 

@@ -50,7 +50,9 @@ class MutatedFlowsTest {
     try (Stream<Path> files = Files.walk(FLOWS)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
         String name = FLOWS.relativize(file).toString().replace('\\', '/');
-        if (!name.startsWith("schema/") && !name.contains("TEMPLATE") && !name.contains(".answers")) {
+        if (!name.startsWith("schema/")
+            && !name.contains("TEMPLATE")
+            && !name.contains(".answers")) {
           untouched.put(name, Files.readAllBytes(file));
           parsed.put(name, WrittenJson.read(Files.readString(file)));
         }
@@ -102,7 +104,9 @@ class MutatedFlowsTest {
       faults.addAll(Proof.of(reading.pathways().orElseThrow(), reading.places()).faults());
     }
     for (Map.Entry<String, byte[]> file : made.files().entrySet()) {
-      if (file.getKey().startsWith("tests/") && onlyTests && made.written().containsKey(file.getKey())) {
+      if (file.getKey().startsWith("tests/")
+          && onlyTests
+          && made.written().containsKey(file.getKey())) {
         Path test = folder.resolve(file.getKey());
         Files.createDirectories(test.getParent());
         Files.write(test, file.getValue());
@@ -110,8 +114,7 @@ class MutatedFlowsTest {
     }
     Path tests = folder.resolve("tests");
     if (Files.isDirectory(tests)) {
-      ScenarioFile.Read read =
-          new ScenarioFile(reading.pathways().orElseThrow()).readFolder(tests);
+      ScenarioFile.Read read = new ScenarioFile(reading.pathways().orElseThrow()).readFolder(tests);
       read.faults().forEach(faults::add);
       for (Scenario scenario : read.scenarios()) {
         if (!ScenarioRun.of(reading.pathways().orElseThrow(), scenario).holds()) {

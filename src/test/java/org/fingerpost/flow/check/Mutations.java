@@ -66,8 +66,7 @@ final class Mutations {
     kind = "a start that is no node";
     flows()
         .forEach(
-            (file, flow) ->
-                edit(file, "", "", "/start", root -> root.put("start", "not-a-node")));
+            (file, flow) -> edit(file, "", "", "/start", root -> root.put("start", "not-a-node")));
     kind = "rules whose last has a condition";
     everyRules(
         (file, node, at, rules) -> {
@@ -107,8 +106,7 @@ final class Mutations {
           }
         });
     kind = "a notice that leads nowhere";
-    everyNode(
-        "notices", (file, id, at, node) -> edit(file, at, id, at, one -> one.remove("next")));
+    everyNode("notices", (file, id, at, node) -> edit(file, at, id, at, one -> one.remove("next")));
     kind = "a next that nothing uses";
     everyQuestion(
         (file, id, at, question) -> {
@@ -151,10 +149,11 @@ final class Mutations {
     kind = "a hand-over to a route instead of a node";
     everyArrow(
         (file, node, at, map, key) -> {
-          String route = map(flow(file).getOrDefault("routes", Map.of())).keySet().stream()
-              .filter(name -> !nodes(flow(file)).containsKey(name))
-              .findFirst()
-              .orElse("");
+          String route =
+              map(flow(file).getOrDefault("routes", Map.of())).keySet().stream()
+                  .filter(name -> !nodes(flow(file)).containsKey(name))
+                  .findFirst()
+                  .orElse("");
           if (!route.isEmpty()) {
             put(file, at, node, at, map, key, route);
           }
@@ -231,8 +230,7 @@ final class Mutations {
           if ("choice".equals(question.get("type"))
               && options(question).stream().anyMatch(one -> one.containsKey("unsure"))
               && !options(question).getFirst().containsKey("unsure")) {
-            edit(
-                file, at + "/options/0", id, at, one -> one.put("unsure", true));
+            edit(file, at + "/options/0", id, at, one -> one.put("unsure", true));
           }
         });
     kind = "an unsure option that is not the last";
@@ -347,7 +345,10 @@ final class Mutations {
               for (int index = 0; index < body.size(); index++) {
                 if (body.get(index) instanceof Map<?, ?>) {
                   contradict(
-                      file, String.valueOf(letter.get("id")), "/body/" + index, map(body.get(index)));
+                      file,
+                      String.valueOf(letter.get("id")),
+                      "/body/" + index,
+                      map(body.get(index)));
                 }
               }
             });
@@ -365,7 +366,10 @@ final class Mutations {
           }
         });
     kind = "a test of a question that does not exist";
-    everyTest("answer", (file, node, at, test) -> edit(file, at, node, at, one -> one.put("answer", "nobody-asked")));
+    everyTest(
+        "answer",
+        (file, node, at, test) ->
+            edit(file, at, node, at, one -> one.put("answer", "nobody-asked")));
     kind = "a test of an option that does not exist";
     everyTest(
         "is",
@@ -377,7 +381,8 @@ final class Mutations {
     kind = "a test of no option at all";
     everyTest(
         "isAnyOf",
-        (file, node, at, test) -> edit(file, at, node, at, one -> one.put("isAnyOf", new ArrayList<>())));
+        (file, node, at, test) ->
+            edit(file, at, node, at, one -> one.put("isAnyOf", new ArrayList<>())));
     kind = "a date question asked for an option";
     everyTest(
         "is",
@@ -407,12 +412,16 @@ final class Mutations {
           Map<String, Object> question = questions.get(String.valueOf(test.get("answer")));
           if (question != null
               && options(question).stream()
-                  .anyMatch(one -> one.containsKey("unsure") && !"not-sure".equals(one.get("id")))) {
+                  .anyMatch(
+                      one -> one.containsKey("unsure") && !"not-sure".equals(one.get("id")))) {
             edit(file, at, node, at, one -> one.put("is", "not-sure"));
           }
         });
     kind = "an unknown time limit in a test";
-    everyTest("timeLimit", (file, node, at, test) -> edit(file, at, node, at, one -> one.put("timeLimit", "no-such-limit")));
+    everyTest(
+        "timeLimit",
+        (file, node, at, test) ->
+            edit(file, at, node, at, one -> one.put("timeLimit", "no-such-limit")));
     kind = "an unknown standing of a time limit";
     everyTest(
         "timeLimit",
@@ -479,7 +488,8 @@ final class Mutations {
                         add(
                             file + at + " in " + other,
                             all ->
-                                map(map(all.get(other)).computeIfAbsent("questions", k -> new LinkedHashMap<>()))
+                                map(map(all.get(other))
+                                        .computeIfAbsent("questions", k -> new LinkedHashMap<>()))
                                     .put(id, WrittenJson.copy(question)),
                             List.of(
                                 new Spot(other, "/questions/" + id, id), new Spot(file, at, id)))));
@@ -519,11 +529,15 @@ final class Mutations {
         (file, id, at, question, option) ->
             edit(file, at, id, at, one -> one.put("id", "Has Spaces")));
     kind = "a flow whose id is not its file's name";
-    flows().forEach((file, flow) -> edit(file, "", "|another", "", root -> root.put("id", "another")));
+    flows()
+        .forEach((file, flow) -> edit(file, "", "|another", "", root -> root.put("id", "another")));
     kind = "another format";
-    parsed.keySet().forEach(file -> edit(file, "", "|" + stem(file), "", root -> root.put("format", 2)));
+    parsed
+        .keySet()
+        .forEach(file -> edit(file, "", "|" + stem(file), "", root -> root.put("format", 2)));
     kind = "another nation";
-    flows().forEach((file, flow) -> edit(file, "", "", "", root -> root.put("appliesTo", "Atlantis")));
+    flows()
+        .forEach((file, flow) -> edit(file, "", "", "", root -> root.put("appliesTo", "Atlantis")));
     for (String needed : List.of("title", "revision", "appliesTo", "start")) {
       kind = "a flow without " + needed;
       flows().forEach((file, flow) -> edit(file, "", "", "", root -> root.remove(needed)));
@@ -549,7 +563,8 @@ final class Mutations {
             edit(file, "/questions", id, at, all -> all.put(id, new ArrayList<>())));
     kind = "an empty title";
     for (String group : NODES) {
-      everyNode(group, (file, id, at, node) -> edit(file, at, id, at, one -> one.put("title", "  ")));
+      everyNode(
+          group, (file, id, at, node) -> edit(file, at, id, at, one -> one.put("title", "  ")));
     }
     kind = "no title";
     for (String group : NODES) {
@@ -598,17 +613,18 @@ final class Mutations {
         });
     kind = "an unknown road";
     everyNode(
-        "outcomes", (file, id, at, node) -> edit(file, at, id, at, one -> one.put("road", "flight")));
+        "outcomes",
+        (file, id, at, node) -> edit(file, at, id, at, one -> one.put("road", "flight")));
     kind = "an offer of a route that does not exist";
-    everyOffer((file, id, at, offer) -> edit(file, at, id, at, one -> one.put("route", "no-such-route")));
+    everyOffer(
+        (file, id, at, offer) -> edit(file, at, id, at, one -> one.put("route", "no-such-route")));
     kind = "one route offered twice";
     everyNode(
         "outcomes",
         (file, id, at, node) -> {
           List<Object> offers = list(node.getOrDefault("routes", List.of()));
           if (!offers.isEmpty() && !map(offers.getFirst()).containsKey("when")) {
-            list(
-                file, at + "/routes", id, at, all -> all.add(WrittenJson.copy(all.getFirst())));
+            list(file, at + "/routes", id, at, all -> all.add(WrittenJson.copy(all.getFirst())));
           }
         });
     kind = "a route that nothing offers";
@@ -625,7 +641,9 @@ final class Mutations {
       everyRoute((file, id, at, route) -> edit(file, at, id, at, one -> one.remove(needed)));
     }
     kind = "a route with no step in its list";
-    everyRoute((file, id, at, route) -> edit(file, at, id, at, one -> one.put("steps", new ArrayList<>())));
+    everyRoute(
+        (file, id, at, route) ->
+            edit(file, at, id, at, one -> one.put("steps", new ArrayList<>())));
     kind = "a step that says nothing to do";
     everyStep((file, id, at, step) -> edit(file, at, id, at, one -> one.remove("do")));
     for (Map.Entry<String, String> unknown :
@@ -642,12 +660,17 @@ final class Mutations {
           group,
           (file, id, at, node) ->
               edit(
-                  file, at, id, at, one -> one.put("sources", new ArrayList<>(List.of("no-source")))));
+                  file,
+                  at,
+                  id,
+                  at,
+                  one -> one.put("sources", new ArrayList<>(List.of("no-source")))));
     }
     kind = "an unknown contact of a route";
     everyRoute(
         (file, id, at, route) ->
-            edit(file, at, id, at, one -> one.put("contacts", new ArrayList<>(List.of("no-role")))));
+            edit(
+                file, at, id, at, one -> one.put("contacts", new ArrayList<>(List.of("no-role")))));
     kind = "an unknown date in sight";
     everyQuestion(
         (file, id, at, question) ->
@@ -688,7 +711,11 @@ final class Mutations {
               edit(file, "", id, "", root -> root.put("body", new ArrayList<>()));
               kind = "a letter with an unknown source";
               edit(
-                  file, "", id, "/sources", root -> root.put("sources", new ArrayList<>(List.of("none"))));
+                  file,
+                  "",
+                  id,
+                  "/sources",
+                  root -> root.put("sources", new ArrayList<>(List.of("none"))));
               kind = "a letter checked on no day";
               edit(file, "", id, "/lastChecked", root -> root.put("lastChecked", "2026-02-30"));
               kind = "a letter that no step names";
@@ -770,7 +797,12 @@ final class Mutations {
                 Map<String, Object> contact = map(contacts.get(index));
                 String at = "/contacts/" + index;
                 String node =
-                    contact.get("name") + "|" + contact.get("role") + "|" + area.get("id") + "|no-such-role|";
+                    contact.get("name")
+                        + "|"
+                        + contact.get("role")
+                        + "|"
+                        + area.get("id")
+                        + "|no-such-role|";
                 kind = "a contact in an unknown role";
                 edit(file, at, node, at, one -> one.put("role", "no-such-role"));
                 kind = "a contact that cannot be reached";
@@ -798,7 +830,10 @@ final class Mutations {
               }
               String node = "\"" + scenario.get("title") + "\"|" + scenario.get("title");
               String outcome = String.valueOf(map(scenario.get("expect")).get("outcome"));
-              String other = outcome.equals("other-nations/in-wales") ? "other-nations/in-scotland" : "other-nations/in-wales";
+              String other =
+                  outcome.equals("other-nations/in-wales")
+                      ? "other-nations/in-scotland"
+                      : "other-nations/in-wales";
               kind = "a scenario that expects another outcome";
               edit(file, "/expect", node, "", one -> one.put("outcome", other));
               kind = "a scenario that expects an outcome there is not";
@@ -813,14 +848,10 @@ final class Mutations {
                       one.put(
                           "dates",
                           new LinkedHashMap<>(
-                              Map.of("appeal", new LinkedHashMap<>(Map.of("latest", "1999-01-01"))))));
+                              Map.of(
+                                  "appeal", new LinkedHashMap<>(Map.of("latest", "1999-01-01"))))));
               kind = "a scenario that answers what is not asked";
-              edit(
-                  file,
-                  "/answers",
-                  node,
-                  "",
-                  one -> one.put("no-such-question", "yes"));
+              edit(file, "/answers", node, "", one -> one.put("no-such-question", "yes"));
               kind = "a scenario in an unknown council";
               edit(file, "", node, "", one -> one.put("area", "atlantis"));
               kind = "a scenario that expects an unknown letter";
@@ -934,7 +965,11 @@ final class Mutations {
 
   private interface AtOption {
     void see(
-        String file, String id, String at, Map<String, Object> question, Map<String, Object> option);
+        String file,
+        String id,
+        String at,
+        Map<String, Object> question,
+        Map<String, Object> option);
   }
 
   private void everyArrow(AtArrow seen) {
@@ -997,8 +1032,7 @@ final class Mutations {
         .forEach(
             (file, flow) ->
                 map(flow.getOrDefault(group, Map.of()))
-                    .forEach(
-                        (id, node) -> seen.see(file, id, "/" + group + "/" + id, map(node))));
+                    .forEach((id, node) -> seen.see(file, id, "/" + group + "/" + id, map(node))));
   }
 
   private void everyQuestion(AtNode seen) {
@@ -1045,11 +1079,14 @@ final class Mutations {
     AtNode below =
         (file, id, at, owner) -> {
           if (owner.containsKey("when")) {
-            tests(at + "/when", owner.get("when"), (pointer, test) -> {
-              if (test.containsKey(property)) {
-                seen.see(file, id, pointer, test);
-              }
-            });
+            tests(
+                at + "/when",
+                owner.get("when"),
+                (pointer, test) -> {
+                  if (test.containsKey(property)) {
+                    seen.see(file, id, pointer, test);
+                  }
+                });
           }
         };
     everyRule(below);
@@ -1151,7 +1188,7 @@ final class Mutations {
     flowOf.put(here, String.valueOf(flow.get("id")));
   }
 
-  private static String whole(Map<String, Object> flow, Object go) {
+  private static String whole(Map<String, Object> flow, @Nullable Object go) {
     String target = String.valueOf(go);
     return target.contains("/") ? target : flow.get("id") + "/" + target;
   }
@@ -1264,9 +1301,7 @@ final class Mutations {
       if (!part.isEmpty()) {
         at =
             Objects.requireNonNull(
-                at instanceof List<?> list
-                    ? list.get(Integer.parseInt(part))
-                    : map(at).get(part));
+                at instanceof List<?> list ? list.get(Integer.parseInt(part)) : map(at).get(part));
       }
     }
     return at;

@@ -108,8 +108,7 @@ final class Alike {
             Node other = others.getFirst();
             nodes.put(one.id(), other.id());
             renamed.add(
-                new Renamed(
-                    said(one), other.id(), one.id().toString(), other.id().toString()));
+                new Renamed(said(one), other.id(), one.id().toString(), other.id().toString()));
           }
         });
   }
@@ -218,9 +217,7 @@ final class Alike {
 
     /** The question as it is now, or as it was. */
     Question question() {
-      return after != null
-          ? after.question()
-          : java.util.Objects.requireNonNull(before).question();
+      return after != null ? after.question() : java.util.Objects.requireNonNull(before).question();
     }
 
     /** The question of one side, where it has it. */
@@ -303,8 +300,7 @@ final class Alike {
               gone.set(option, gone.get(option) || onlyOne(option, all));
             }
           }
-          yield new Answers(
-              all.values(), gone, all.out(), all.times().subtract(known.times()));
+          yield new Answers(all.values(), gone, all.out(), all.times().subtract(known.times()));
         }
       };
     }
@@ -315,9 +311,7 @@ final class Alike {
       strange.set(0, options.size());
       strange.andNot(inBoth);
       strange.andNot(all.out());
-      return strange.cardinality() == 1
-          && strange.get(option)
-          && aloneBefore.equals(aloneAfter);
+      return strange.cardinality() == 1 && strange.get(option) && aloneBefore.equals(aloneAfter);
     }
 
     private boolean isOnly(Value value) {
@@ -472,9 +466,7 @@ final class Alike {
   }
 
   private static List<String> optionIds(Plan.@Nullable Asked asked) {
-    return asked == null
-        ? List.of()
-        : asked.options().stream().map(Question.Option::id).toList();
+    return asked == null ? List.of() : asked.options().stream().map(Question.Option::id).toList();
   }
 
   private static String label(Plan.@Nullable Asked asked, int option) {

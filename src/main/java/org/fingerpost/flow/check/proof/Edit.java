@@ -67,7 +67,8 @@ public final class Edit {
       lockStep.run();
     } catch (TooMuch reached) {
       NodeId at = nowPlan.node(Math.min(reached.node(), nowPlan.size() - 1)).id();
-      return new Comparison.NotCompared(flow, false, at, "At \"" + at + "\", " + reached.reason() + ".");
+      return new Comparison.NotCompared(
+          flow, false, at, "At \"" + at + "\", " + reached.reason() + ".");
     }
     return new Grouping(flow, before, after, alike, lockStep).compared();
   }

@@ -67,7 +67,9 @@ final class Exploration {
      */
     void went(State from, Pick pick, BigInteger times, int guard, State to) throws TooMuch;
 
-    /** How many mixes of several choices it needs to be told apart; of more, any may be left out. */
+    /**
+     * How many mixes of several choices it needs to be told apart; of more, any may be left out.
+     */
     default int mixes() {
       return Pick.Mixes.MOST;
     }

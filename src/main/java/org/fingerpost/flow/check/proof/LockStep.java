@@ -351,8 +351,7 @@ final class LockStep {
           inOld
               ? kept.meeting().shared(leg.pick(), kept.pick())
               : kept.meeting().shared(kept.pick(), leg.pick());
-      int worlds =
-          sets.both(anew(pair.key.worlds(), kept.meeting(), answers), guard(leg, inOld));
+      int worlds = sets.both(anew(pair.key.worlds(), kept.meeting(), answers), guard(leg, inOld));
       if (!answers.isNone() && worlds != Worlds.NONE) {
         push(pair, step(leg, other, inOld, worlds).using(kept), kept.meeting(), answers);
       }
@@ -449,8 +448,7 @@ final class LockStep {
 
   private void push(Pair from, Step step, @Nullable Meeting meeting, @Nullable Answers answers)
       throws TooMuch {
-    BigInteger times =
-        answers == null || step.more() != null ? BigInteger.ONE : answers.times();
+    BigInteger times = answers == null || step.more() != null ? BigInteger.ONE : answers.times();
     List<Alone> passed = new ArrayList<>(step.alone());
     List<Kept> kept = new ArrayList<>();
     List<Kept> candidates = new ArrayList<>(from.key.kept());

@@ -39,7 +39,10 @@ class EditAgainstEveryPairTest {
   /** A way, walked as a journey would. */
   private record Walked(Map<String, Answer> answers, NodeId end) {}
 
-  @Property(tries = 3000, shrinking = ShrinkingMode.OFF, afterFailure = AfterFailureMode.SAMPLE_ONLY)
+  @Property(
+      tries = 3000,
+      shrinking = ShrinkingMode.OFF,
+      afterFailure = AfterFailureMode.SAMPLE_ONLY)
   void theSameWaysEndElsewhereAsWhenEveryPairIsHeldTogether(
       @ForAll long seed, @ForAll long before, @ForAll long after) {
     Pathways old = RandomPathways.edited(seed, before).pathways();
@@ -106,7 +109,9 @@ class EditAgainstEveryPairTest {
   private static Optional<List<Walked>> everyWay(Pathways pathways) {
     List<Walked> ways = new ArrayList<>();
     NodeId start = pathways.flow("f").orElseThrow().start();
-    return walk(pathways, start, new LinkedHashMap<>(), ways) ? Optional.of(ways) : Optional.empty();
+    return walk(pathways, start, new LinkedHashMap<>(), ways)
+        ? Optional.of(ways)
+        : Optional.empty();
   }
 
   private static boolean walk(
