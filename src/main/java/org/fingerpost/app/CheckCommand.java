@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.fingerpost.app.Ended.Code;
 import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Pathways;
@@ -76,27 +77,20 @@ final class CheckCommand implements Callable<Integer> {
             concat(report.warnings(), read.warnings()), proof.map(Proof::open).orElse(List.of()));
     List<Fault> faults =
         concat(
-            concat(report.faults(), walked.faults()), proof.map(Proof::faults).orElse(List.of()));
+            concat(report.faults(), walked.faults()),
+            proof.map(found -> unproved(found, reading)).orElse(List.of()));
     CheckReport whole =
         strict
             ? new CheckReport(concat(faults, warnings), List.of(), report.flows())
             : new CheckReport(faults, warnings, report.flows());
     if (json) {
-      CheckLines.json(whole).forEach(terminal.out()::println);
+      CheckLines.json(whole, read).forEach(terminal.out()::println);
     } else {
       CheckLines.text(whole).forEach(terminal.out()::println);
       proof.map(found -> said(found, reading)).orElse(List.of()).forEach(terminal.out()::println);
       walked.lines().forEach(terminal.out()::println);
       if (!read.screens().isEmpty()) {
-        terminal
-            .out()
-            .println(
-                String.format(
-                    Locale.UK,
-                    "Reading grade: %.1f in the middle, %.1f at most (%s).",
-                    read.median(),
-                    read.screens().getFirst().grade(),
-                    read.screens().getFirst().where()));
+        terminal.out().println(grades(read));
       }
       if (walked.count() > 0) {
         terminal
@@ -122,6 +116,25 @@ final class CheckCommand implements Callable<Integer> {
             terminal
                 .problems()
                 .println("Proving " + flow + ": " + done + " of " + of + " nodes ..."));
+  }
+
+  /** The faults of the proof; what was not proved is one, so that it is never taken to be fine. */
+  private static List<Fault> unproved(Proof proof, Reading reading) {
+    List<Fault> faults = new ArrayList<>(proof.faults());
+    if (faults.isEmpty()) {
+      for (Verdict verdict : proof.verdicts()) {
+        if (verdict instanceof Verdict.NotProved not) {
+          String file = reading.places().flowFile(not.at().flow());
+          faults.add(
+              new Fault(
+                  reading.places().of(file, "/questions/" + not.at().name()),
+                  not.at().name(),
+                  "The flow " + not.flow() + " is not proved. " + not.reason(),
+                  "Let the rules here rest on fewer answers, or split the flow."));
+        }
+      }
+    }
+    return faults;
   }
 
   /** The verdict on each flow of the folder's own; faults in borrowed ones are said as faults. */
@@ -151,6 +164,16 @@ final class CheckCommand implements Callable<Integer> {
     return lines;
   }
 
+  private static String grades(Readability read) {
+    return String.format(
+            Locale.UK, "Reading grade: %.1f in the middle; the hardest: ", read.median())
+        + read.screens().stream()
+            .limit(5)
+            .map(screen -> String.format(Locale.UK, "%s %.1f", screen.where(), screen.grade()))
+            .collect(Collectors.joining(", "))
+        + ".";
+  }
+
   /** Walks every scenario that stands beside the flows. */
   private Walked walk(Reading reading) {
     Optional<Path> tests =
@@ -171,7 +194,8 @@ final class CheckCommand implements Callable<Integer> {
                 "\"" + scenario.title() + "\"",
                 "This scenario does not come out as it says.",
                 "Mend the flow, or the scenario where the flow is right."));
-        lines.addAll(run.lines());
+        lines.addAll(run.lines(reading.places()));
+        lines.add("");
       }
     }
     return new Walked(read.scenarios().size(), faults, lines);

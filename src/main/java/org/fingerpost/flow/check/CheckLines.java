@@ -52,13 +52,14 @@ public final class CheckLines {
   }
 
   /** For programs: one JSON document. */
-  public static List<String> json(CheckReport report) {
+  public static List<String> json(CheckReport report, Readability read) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("fit", report.isFit());
     document.put("faults", report.faults().stream().map(CheckLines::asMap).toList());
     document.put("warnings", report.warnings().stream().map(CheckLines::asMap).toList());
     document.put("flows", report.flows().stream().map(CheckLines::asMap).toList());
     document.put("words", words(report));
+    document.put("readability", asMap(read));
     return JsonText.indented(document).lines().toList();
   }
 
@@ -70,6 +71,24 @@ public final class CheckLines {
     map.put("what", fault.what());
     map.put("remedy", fault.remedy());
     return map;
+  }
+
+  /** Grades in tenths are written as text, because a grade of 7 and one of 7.04 are told apart. */
+  private static Map<String, Object> asMap(Readability read) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("median", grade(read.median()));
+    map.put("medianAtMost", grade(Readability.MEDIAN_AT_MOST));
+    map.put("screenAtMost", grade(Readability.SCREEN_AT_MOST));
+    map.put(
+        "screens",
+        read.screens().stream()
+            .map(screen -> Map.of("screen", screen.where(), "grade", grade(screen.grade())))
+            .toList());
+    return map;
+  }
+
+  private static String grade(double grade) {
+    return String.format(Locale.ROOT, "%.1f", grade);
   }
 
   private static Map<String, Object> asMap(Figures figures) {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Flow;
@@ -49,7 +53,15 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
       Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\S+@\\S+|\\bGOV\\.UK\\b");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;](?=\\s|$)|\\n");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019]*");
-  private static final Pattern ABBREVIATION = Pattern.compile("\\b[A-Z]{2,}s?\\b");
+
+  /** Two capitals or more, with or without small letters and digits: EHCPs, SENCo, SEND35A. */
+  private static final Pattern ABBREVIATION =
+      Pattern.compile("\\b(?=\\w*[A-Z]\\w*[A-Z])[A-Z][A-Za-z]*[A-Za-z0-9]*\\b");
+
+  /** A part of a plan, a form, a rule of law, called by its letter or number. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("\\b(?:[Ss]ection|[Ff]orm|[Rr]egulation|[Rr]ule|[Pp]art) (?:[A-K]\\b|\\d+)");
+
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
 
   /** Two vowels that are spoken one after the other: me-di-ation, pe-ri-od, but not so-cial. */
@@ -114,14 +126,18 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
   }
 
   private static List<String> words(String sentence) {
-    return WORD.matcher(sentence).results().map(java.util.regex.MatchResult::group).toList();
+    return WORD.matcher(sentence).results().map(MatchResult::group).toList();
   }
 
   /** One reading of everything. */
   private static final class Reader {
     private final Pathways pathways;
     private final Places places;
-    private final Map<Pattern, String> plainer = plainWords();
+    private final Map<String, String> plainer = plainWords();
+    private final Pattern hard = anyOf(plainer.keySet(), "(?:s|d|es|ed)?");
+    private final Set<String> terms;
+    private final Pattern glossary;
+    private final Pattern unexplained;
     private final Set<String> explained = new HashSet<>();
     private final List<Screen> screens = new ArrayList<>();
     private final List<Fault> warnings = new ArrayList<>();
@@ -129,16 +145,46 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
     Reader(Pathways pathways, Places places) {
       this.pathways = pathways;
       this.places = places;
-      Stream<String> terms =
+      List<String> names =
           pathways.glossary().terms().values().stream()
-              .flatMap(term -> Stream.concat(Stream.of(term.name()), term.also().stream()));
+              .flatMap(term -> Stream.concat(Stream.of(term.name()), term.also().stream()))
+              .toList();
+      this.terms = names.stream().map(Reader::lower).collect(Collectors.toSet());
+      this.glossary = anyOf(terms, "(?:s|'s)?");
+      this.unexplained =
+          anyOf(lines("field-terms.txt").filter(term -> !isExplained(term)).toList(), "s?");
       Stream<String> contacts =
           Stream.concat(Stream.of(pathways.areas().england()), pathways.areas().all().stream())
-              .flatMap(area -> area.contacts().stream())
-              .map(contact -> contact.name());
-      Stream.concat(terms, contacts)
+              .flatMap(
+                  area ->
+                      Stream.concat(
+                          Stream.of(area.council(), area.name()),
+                          area.contacts().stream().map(contact -> contact.name())));
+      Stream.concat(names.stream(), contacts)
           .flatMap(name -> ABBREVIATION.matcher(name).results())
           .forEach(found -> explained.add(found.group()));
+    }
+
+    /** Whether the glossary has a term, alone or within a longer one. */
+    private boolean isExplained(String term) {
+      Pattern whole = anyOf(List.of(lower(term)), "s?");
+      return terms.stream().anyMatch(one -> whole.matcher(one).find());
+    }
+
+    private static String lower(String words) {
+      return words.toLowerCase(Locale.ROOT);
+    }
+
+    /** Any of some words, the longest first; nothing where there are none. */
+    private static Pattern anyOf(Collection<String> words, String ending) {
+      String any =
+          words.stream()
+              .sorted(Comparator.comparingInt(String::length).reversed())
+              .map(Pattern::quote)
+              .collect(Collectors.joining("|"));
+      return words.isEmpty()
+          ? Pattern.compile("(?!)")
+          : Pattern.compile("\\b(?:" + any + ")" + ending + "\\b", Pattern.CASE_INSENSITIVE);
     }
 
     Readability read() {
@@ -160,7 +206,7 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
           look(file, "routes", route.id().name(), flow.id(), WordCount.texts(route).toList());
         }
       }
-      screens.sort(java.util.Comparator.comparingDouble(Screen::grade).reversed());
+      screens.sort(Comparator.comparingDouble(Screen::grade).reversed());
       return new Readability(screens, warnings);
     }
 
@@ -187,21 +233,15 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
                             + start(sentence)
                             + " ...\".",
                         "Make two of it."));
-        plainer.forEach(
-            (hard, plain) -> {
-              Matcher found = hard.matcher(QUOTED.matcher(text).replaceAll(" "));
-              if (found.find()) {
-                warn(
-                    place,
-                    "\"" + found.group() + "\" is a hard word.",
-                    "Write \"" + plain + "\", if it means the same here.");
-              }
-            });
-        sentences(text)
-            .flatMap(sentence -> ABBREVIATION.matcher(sentence).results())
-            .map(java.util.regex.MatchResult::group)
-            .filter(word -> !explained.contains(word))
-            .distinct()
+        String own = QUOTED.matcher(text).replaceAll(" ");
+        Matcher found = hard.matcher(glossary.matcher(own).replaceAll(" "));
+        while (found.find()) {
+          warn(
+              place,
+              "\"" + found.group() + "\" is a hard word.",
+              "Write \"" + plainer(lower(found.group())) + "\", if it means the same here.");
+        }
+        unknown(own)
             .forEach(
                 unknown ->
                     warn(
@@ -218,28 +258,61 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
       }
     }
 
+    /** What a text uses that the glossary does not explain. */
+    private List<String> unknown(String text) {
+      String own = ADDRESS.matcher(text).replaceAll(" ");
+      List<String> unknown = new ArrayList<>();
+      ABBREVIATION
+          .matcher(own)
+          .results()
+          .map(MatchResult::group)
+          .filter(word -> !explained.contains(word) && !isExplained(word))
+          .forEach(unknown::add);
+      NUMBERED
+          .matcher(own)
+          .results()
+          .map(MatchResult::group)
+          .filter(word -> !isExplained(word))
+          .forEach(unknown::add);
+      unexplained.matcher(own).results().map(MatchResult::group).forEach(unknown::add);
+      return unknown.stream().distinct().toList();
+    }
+
+    private String plainer(String hardWord) {
+      for (String ending : List.of("", "s", "d", "es", "ed")) {
+        String base =
+            hardWord.endsWith(ending)
+                ? hardWord.substring(0, hardWord.length() - ending.length())
+                : hardWord;
+        String plain = plainer.get(base);
+        if (plain != null) {
+          return plain;
+        }
+      }
+      return "a plainer word";
+    }
+
     private static String start(String sentence) {
       List<String> words = words(sentence);
       return String.join(" ", words.subList(0, Math.min(6, words.size())));
     }
 
-    private static Map<Pattern, String> plainWords() {
-      try (InputStream in =
-          Objects.requireNonNull(Readability.class.getResourceAsStream("plain-words.txt"))) {
-        Map<Pattern, String> words = new LinkedHashMap<>();
-        new String(in.readAllBytes(), StandardCharsets.UTF_8)
+    private static Map<String, String> plainWords() {
+      Map<String, String> words = new LinkedHashMap<>();
+      lines("plain-words.txt")
+          .forEach(
+              line -> {
+                int colon = line.indexOf(':');
+                words.put(line.substring(0, colon), line.substring(colon + 1).strip());
+              });
+      return words;
+    }
+
+    private static Stream<String> lines(String name) {
+      try (InputStream in = Objects.requireNonNull(Readability.class.getResourceAsStream(name))) {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8)
             .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .forEach(
-                line -> {
-                  int colon = line.indexOf(':');
-                  words.put(
-                      Pattern.compile(
-                          "\\b" + Pattern.quote(line.substring(0, colon)) + "\\b",
-                          Pattern.CASE_INSENSITIVE),
-                      line.substring(colon + 1).strip());
-                });
-        return words;
+            .filter(line -> !line.isBlank() && !line.startsWith("#"));
       } catch (IOException unreadable) {
         throw new UncheckedIOException(unreadable);
       }

@@ -40,6 +40,7 @@ final class References {
   private final Set<String> usedSources = new HashSet<>();
   private final Map<String, Use> usedRoles = new TreeMap<>();
   private final Set<String> usedLetters = new HashSet<>();
+  private final Set<String> usedLimits = new HashSet<>();
 
   References(Pathways pathways, Findings findings) {
     this.pathways = pathways;
@@ -287,6 +288,7 @@ final class References {
   }
 
   private void timeLimit(String limit, String file, String pointer, String node) {
+    usedLimits.add(limit);
     if (limit.isEmpty() || findings.isUnread(TIME_LIMITS)) {
       return;
     }
@@ -345,43 +347,45 @@ final class References {
   // Conditions
 
   private void condition(Condition condition, String file, String pointer, String node) {
-    condition
-        .andItsParts()
-        .forEach(
-            part -> {
-              switch (part) {
-                case Condition.AnswerIsAnyOf(String question, Set<String> options) ->
-                    asked(question, file, pointer, node)
-                        .ifPresent(found -> isAnyOf(found, options, file, pointer, node));
-                case Condition.AnswerIncludes(String question, String option) ->
-                    asked(question, file, pointer, node)
-                        .ifPresent(found -> includes(found, option, file, pointer, node));
-                case Condition.Answered(String question) ->
-                    asked(question, file, pointer, node)
-                        .filter(Question.Choice.class::isInstance)
-                        .flatMap(choice -> ((Question.Choice) choice).unsureOption())
-                        .ifPresent(
-                            unsure ->
-                                findings.inFile(
-                                    file,
-                                    pointer,
-                                    node,
-                                    "\"answered\" cannot tell an answer to "
-                                        + quoted(question)
-                                        + " from its own unsure option "
-                                        + quoted(unsure.id())
-                                        + ".",
-                                    "Name the options with \"isAnyOf\", or write {\"not\":"
-                                        + " {\"answer\": "
-                                        + quoted(question)
-                                        + ", \"is\": "
-                                        + quoted(unsure.id())
-                                        + "}}."));
-                case Condition.TimeLimitIs(String limit, var _) ->
-                    timeLimit(limit, file, pointer, node);
-                case Condition.All _, Condition.Any _, Condition.Not _ -> {}
-              }
-            });
+    switch (condition) {
+      case Condition.AnswerIsAnyOf(String question, Set<String> options) ->
+          asked(question, file, pointer, node)
+              .ifPresent(found -> isAnyOf(found, options, file, pointer, node));
+      case Condition.AnswerIncludes(String question, String option) ->
+          asked(question, file, pointer, node)
+              .ifPresent(found -> includes(found, option, file, pointer, node));
+      case Condition.Answered(String question) ->
+          asked(question, file, pointer, node)
+              .filter(Question.Choice.class::isInstance)
+              .flatMap(choice -> ((Question.Choice) choice).unsureOption())
+              .ifPresent(
+                  unsure ->
+                      findings.inFile(
+                          file,
+                          pointer,
+                          node,
+                          "\"answered\" cannot tell an answer to "
+                              + quoted(question)
+                              + " from its own unsure option "
+                              + quoted(unsure.id())
+                              + ".",
+                          "Name the options with \"isAnyOf\", or write {\"not\":"
+                              + " {\"answer\": "
+                              + quoted(question)
+                              + ", \"is\": "
+                              + quoted(unsure.id())
+                              + "}}."));
+      case Condition.TimeLimitIs(String limit, var _) -> timeLimit(limit, file, pointer, node);
+      case Condition.All(List<Condition> parts) -> parts(parts, file, pointer + "/all/", node);
+      case Condition.Any(List<Condition> parts) -> parts(parts, file, pointer + "/any/", node);
+      case Condition.Not(Condition part) -> condition(part, file, pointer + "/not", node);
+    }
+  }
+
+  private void parts(List<Condition> parts, String file, String pointer, String node) {
+    for (int index = 0; index < parts.size(); index++) {
+      condition(parts.get(index), file, pointer + index, node);
+    }
   }
 
   private Optional<Question> asked(String question, String file, String pointer, String node) {
@@ -514,10 +518,10 @@ final class References {
 
   private void letter(Letter letter) {
     String file = "letters/" + letter.id() + ".json";
-    letter.to().ifPresent(role -> letterRole(role, file, "/to"));
-    parts(letter.subject(), file, "/subject");
+    letter.to().ifPresent(role -> letterRole(role, file, "/to", letter.id()));
+    filled(letter.subject(), file, "/subject", letter.id());
     for (int index = 0; index < letter.paragraphs().size(); index++) {
-      parts(letter.paragraphs().get(index).parts(), file, "/body/" + index);
+      filled(letter.paragraphs().get(index).parts(), file, "/body/" + index, letter.id());
     }
     for (int index = 0; index < letter.sources().size(); index++) {
       source(letter.sources().get(index), file, "/sources/" + index, letter.id());
@@ -527,12 +531,12 @@ final class References {
     }
   }
 
-  private void letterRole(String role, String file, String pointer) {
-    usedRoles.putIfAbsent(role, new Use(file, pointer, ""));
-    role(role, file, pointer, "");
+  private void letterRole(String role, String file, String pointer, String letter) {
+    usedRoles.putIfAbsent(role, new Use(file, pointer, letter));
+    role(role, file, pointer, letter);
   }
 
-  private void parts(List<Letter.Part> parts, String file, String pointer) {
+  private void filled(List<Letter.Part> parts, String file, String pointer, String letter) {
     for (Letter.Part part : parts) {
       switch (part) {
         case Letter.FromAnswer(String question, String _) -> {
@@ -540,15 +544,16 @@ final class References {
             findings.inFile(
                 file,
                 pointer,
-                "",
+                letter,
                 "The letter is filled from the question "
                     + quoted(question)
                     + ", which does not exist.",
                 Nearest.question(question, questionKeys(), "Write a blank instead: [[prompt]]."));
           }
         }
-        case Letter.FromTimeLimit(String limit, String _) -> timeLimit(limit, file, pointer, "");
-        case Letter.FromContact(String role, String _) -> letterRole(role, file, pointer);
+        case Letter.FromTimeLimit(String limit, String _) ->
+            timeLimit(limit, file, pointer, letter);
+        case Letter.FromContact(String role, String _) -> letterRole(role, file, pointer, letter);
         case Letter.Fixed _, Letter.Blank _, Letter.Today _ -> {}
       }
     }
@@ -569,15 +574,40 @@ final class References {
                     .question(input)
                     .filter(question -> !(question instanceof Question.OfDate))
                     .ifPresent(
-                        question ->
-                            findings.inFlow(
-                                question.id().flow(),
-                                Arrow.pointer(question) + "/type",
-                                input,
-                                "The time limit "
-                                    + quoted(limit.id())
-                                    + " counts from this question, which is not of type date.",
-                                "Make it a date, or give it another id.")));
+                        question -> {
+                          findings.inFlow(
+                              question.id().flow(),
+                              Arrow.pointer(question) + "/type",
+                              input,
+                              "The time limit "
+                                  + quoted(limit.id())
+                                  + " counts from this question, which is not of type date.",
+                              "Make it a date, or give it another id.");
+                          findings.inFile(
+                              TIME_LIMITS,
+                              pointer + "/ends",
+                              limit.id(),
+                              "It counts from the question "
+                                  + quoted(input)
+                                  + ", which is not of type date.",
+                              "Count from a date, or make that question one.");
+                        }));
+    if (usedLimits.contains(limit.id()) && !findings.misses("pathways/")) {
+      limit
+          .ends()
+          .inputs()
+          .distinct()
+          .filter(input -> pathways.question(input).isEmpty())
+          .forEach(
+              input ->
+                  findings.warn(
+                      TIME_LIMITS,
+                      pointer + "/ends",
+                      limit.id(),
+                      "It counts from " + quoted(input) + ", which no flow asks.",
+                      Nearest.question(
+                          input, questionKeys(), "Ask for it in a question of type date.")));
+    }
   }
 
   private void area(Area area) {

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fingerpost.area.Contact;
 import org.fingerpost.area.Role;
 import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.Places;
 import org.fingerpost.flow.Question;
 import org.fingerpost.flow.Route;
 import org.fingerpost.flow.RouteId;
@@ -53,14 +55,27 @@ public record ScenarioRun(Scenario scenario, Journey journey, List<Difference> d
     return differences.isEmpty();
   }
 
-  /** The case, each difference with both sides, and the way that was taken. */
-  public List<String> lines() {
+  /** The case, what was expected and what was found side by side, and where the ways parted. */
+  public List<String> lines(Places places) {
     List<String> lines = new ArrayList<>();
     lines.add(scenario.place() + " \"" + scenario.title() + "\"");
+    int about = width(differences.stream().map(Difference::about).toList());
+    int expected =
+        width(
+            Stream.concat(Stream.of("expected"), differences.stream().map(Difference::expected))
+                .toList());
+    lines.add("  " + padded("", about) + padded("expected", expected) + "found");
     for (Difference difference : differences) {
-      lines.add("  " + difference.about());
-      lines.add("    expected: " + difference.expected());
-      lines.add("    found:    " + difference.found());
+      lines.add(
+          "  "
+              + padded(difference.about(), about)
+              + padded(difference.expected(), expected)
+              + difference.found());
+    }
+    if (!differences.isEmpty() && !endsAsExpected()) {
+      new ScenarioParting(scenario, journey, places)
+          .lines()
+          .forEach(line -> lines.add("  " + line));
     }
     lines.add("  The way it took:");
     for (Stop stop : journey.stops()) {
@@ -73,6 +88,18 @@ public record ScenarioRun(Scenario scenario, Journey journey, List<Difference> d
       lines.add("    " + stop.node().id() + answer);
     }
     return List.copyOf(lines);
+  }
+
+  private boolean endsAsExpected() {
+    return journey.outcome().map(Outcome::id).equals(Optional.of(scenario.expected().outcome()));
+  }
+
+  private static int width(List<String> words) {
+    return Math.min(60, words.stream().mapToInt(String::length).max().orElse(0)) + 2;
+  }
+
+  private static String padded(String words, int width) {
+    return words + " ".repeat(Math.max(2, width - words.length()));
   }
 
   /** Holds one case against what came out of it. */

@@ -7,6 +7,9 @@
  * lead onward to an end, and every outcome must give a family somebody to ring, something to do and
  * a source.
  *
+ * <p>{@link org.fingerpost.flow.check.EditReport} says what an edit changes; {@link
+ * org.fingerpost.flow.check.ScenarioRun} walks a real-life case.
+ *
  * <p>Pure functions of what was read: nothing here opens a file or looks at the clock.
  */
 @NullMarked

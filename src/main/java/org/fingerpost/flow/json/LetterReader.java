@@ -24,7 +24,7 @@ final class LetterReader {
   }
 
   Letter read(Json json) {
-    Fields fields = Fields.of(json, Shape.LETTER, "", sheet);
+    Fields fields = Fields.of(json, Shape.LETTER, id, sheet);
     fields.format();
     fields.idIs(id);
     String title = fields.words("title");
@@ -49,8 +49,8 @@ final class LetterReader {
     if (json instanceof Json.Words) {
       return parts("body", json, letter).map(parts -> new Paragraph(parts, Optional.empty()));
     }
-    Fields fields = Fields.of(json, Shape.PARAGRAPH, "", sheet);
-    Optional<Condition> when = conditions.when(fields, "");
+    Fields fields = Fields.of(json, Shape.PARAGRAPH, id, sheet);
+    Optional<Condition> when = conditions.when(fields, id);
     return fields
         .required("text")
         .flatMap(text -> parts("text", text, fields))

@@ -90,6 +90,14 @@ final class ProseReader {
             "Delete it and type the words again.");
         return Optional.empty();
       }
+      if (words.lines().anyMatch(ProseReader::isTableRow)) {
+        faults.add(
+            line,
+            node,
+            "A table is not allowed in " + Fields.quoted(name) + ".",
+            "Write a list: a line each, with \"- \" before it.");
+        return Optional.empty();
+      }
       if (words.indexOf('\n') < 0 && words.indexOf('\r') < 0) {
         text.append(words).append('\n');
         lineOf.add(line);
@@ -129,6 +137,11 @@ final class ProseReader {
 
   private static Prose.Paragraph paragraph(String words) {
     return new Prose.Paragraph(List.of(new Prose.Words(words)));
+  }
+
+  private static boolean isTableRow(String line) {
+    String row = line.strip();
+    return row.length() > 1 && row.startsWith("|") && row.endsWith("|");
   }
 
   /** Paragraphs without any mark, which most texts are; nothing where a mark may stand. */

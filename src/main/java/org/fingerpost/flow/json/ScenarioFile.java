@@ -44,7 +44,7 @@ public final class ScenarioFile {
   /**
    * What came of reading scenarios.
    *
-   * @param scenarios as many as could be read
+   * @param scenarios those in which nothing is wrong, so that they can be walked
    * @param faults what is wrong with the files, in order
    */
   public record Read(List<Scenario> scenarios, List<Fault> faults) {
@@ -108,7 +108,7 @@ public final class ScenarioFile {
     json.read(bytes, faults)
         .ifPresent(
             read -> {
-              Fields fields = Fields.of(read, Shape.SCENARIO_FILE, "", sheet);
+              Fields fields = Fields.of(read, Shape.SCENARIO_FILE, title(read), sheet);
               fields.format();
               if (!fields.has("scenarios")) {
                 one(fields, sheet).ifPresent(scenarios::add);
@@ -141,6 +141,7 @@ public final class ScenarioFile {
   }
 
   private Optional<Scenario> one(Fields fields, Sheet sheet) {
+    int before = sheet.faults().found().size();
     String title = fields.words("title");
     List<String> shows = fields.listOfWords("shows");
     String flow = fields.id("flow");
@@ -152,17 +153,23 @@ public final class ScenarioFile {
         fields.required("answers").map(json -> answers(json, title, sheet)).orElse(Map.of());
     Optional<Expected> expected =
         fields.required("expect").flatMap(json -> expected(json, title, flow, sheet));
-    return expected.map(
-        expect ->
-            new Scenario(
-                new Place(sheet.faults().file(), fields.line()),
-                title,
-                shows,
-                flow,
-                area,
-                today,
-                given,
-                expect));
+    boolean whole =
+        sheet.faults().found().size() == before
+            && pathways.flow(flow).isPresent()
+            && area.map(id -> pathways.areas().council(id).isPresent()).orElse(true);
+    return expected
+        .filter(expect -> whole)
+        .map(
+            expect ->
+                new Scenario(
+                    new Place(sheet.faults().file(), fields.line()),
+                    title,
+                    shows,
+                    flow,
+                    area,
+                    today,
+                    given,
+                    expect));
   }
 
   private Map<String, Answer> answers(Json json, String title, Sheet sheet) {

@@ -409,13 +409,13 @@ class CheckerTest {
             "letters/note.json",
             "{answer:when|date}",
             "{answer:wen|date}",
-            "letters/note.json:3: The letter is filled from the question \"wen\", which does not"
-                + " exist. Did you mean \"when\"?"),
+            "letters/note.json:3 note: The letter is filled from the question \"wen\", which does"
+                + " not exist. Did you mean \"when\"?"),
         arguments(
             "letters/note.json",
             "{contact:office|them}",
             "{contact:of|them}",
-            "letters/note.json:3: The role \"of\" does not exist."),
+            "letters/note.json:3 note: The role \"of\" does not exist."),
         arguments(
             "law/time-limits.json",
             "\"after\": \"when\"",
@@ -535,7 +535,7 @@ class CheckerTest {
         .startsWith("pathways/one.json:52 reply: The letter \"n\" does not exist.");
     assertThat(text).anyMatch(line -> line.matches("one +3 questions .*"));
     assertThat(text).anyMatch(line -> line.startsWith("1 fault."));
-    assertThat(String.join("\n", CheckLines.json(report)))
+    assertThat(String.join("\n", CheckLines.json(report, new Readability(List.of(), List.of()))))
         .contains("\"fit\": false")
         .contains("\"line\": 52")
         .contains("\"node\": \"reply\"");

@@ -3,8 +3,12 @@ package org.fingerpost.flow.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.json.PathwaysReader;
 import org.fingerpost.flow.json.Reading;
 import org.junit.jupiter.api.Test;
@@ -91,5 +95,58 @@ class ReadabilityTest {
             .forEach(text -> assertThat(text).doesNotContainIgnoringCase("30 working days"));
       }
     }
+  }
+
+  @Test
+  void whatIsHardIsNamedWithItsPlace() {
+    List<String> found =
+        warnings(
+            "The council will endeavour to assist. It terminated the placement under section 47."
+                + " The mediation certificate and the SENDXQ are for the virtual school. This"
+                + " sentence goes on and on for so long that nobody who reads it at the kitchen"
+                + " table can keep in mind how it began when they come to the end of it.");
+    assertThat(found)
+        .anyMatch(line -> line.contains("A sentence has 3"))
+        .anyMatch(line -> line.contains("\"endeavour\" is a hard word. Write \"try\""))
+        .anyMatch(line -> line.contains("\"assist\" is a hard word. Write \"help\""))
+        .anyMatch(line -> line.contains("\"terminated\" is a hard word. Write \"end\""))
+        .anyMatch(line -> line.contains("\"section 47\" is not explained"))
+        .anyMatch(line -> line.contains("\"placement\" is not explained"))
+        .anyMatch(line -> line.contains("\"virtual school\" is not explained"))
+        .anyMatch(line -> line.contains("\"SENDXQ\" is not explained"))
+        .noneMatch(line -> line.contains("\"mediation certificate\""))
+        .allMatch(line -> line.startsWith("pathways/small.json:"));
+  }
+
+  @Test
+  void theTermsOfTheFieldThatTheGlossaryExplainsAreNotNamed() {
+    assertThat(
+            warnings(
+                "The SENCO and SENDIASS can help. Section I names the school. The SEND Tribunal"
+                    + " can order it. Ring the NHS. Look at EHCPs."))
+        .isEmpty();
+  }
+
+  @Test
+  void shippedFlowsHaveNothingToLookAt() {
+    assertThat(Readability.of(SHIPPED.pathways().orElseThrow(), SHIPPED.places()).warnings())
+        .isEmpty();
+  }
+
+  private static List<String> warnings(String body) {
+    String flow =
+        """
+        {"format": 1, "id": "small", "title": "Small", "revision": "1", "appliesTo": "England",
+         "start": "end", "outcomes": {"end": {"title": "The end", "road": "talk", "body": "%s"}}}
+        """;
+    Reading reading =
+        new PathwaysReader()
+            .read(
+                Map.of(
+                    "pathways/small.json", flow.formatted(body).getBytes(StandardCharsets.UTF_8)));
+    assertThat(reading.faults()).isEmpty();
+    return Readability.of(reading.pathways().orElseThrow(), reading.places()).warnings().stream()
+        .map(Fault::toString)
+        .toList();
   }
 }

@@ -553,7 +553,7 @@ class PathwaysReaderTest {
                   letter.replace("{contact:school|head teacher},", broken + ".")))
           .as(broken)
           .isNotEmpty()
-          .allMatch(line -> line.startsWith("letters/note.json:2: "));
+          .allMatch(line -> line.startsWith("letters/note.json:2 note: "));
     }
   }
 }

@@ -66,6 +66,13 @@ final class Exploration {
      * @param guard the standings with which the step is taken
      */
     void went(State from, Pick pick, BigInteger times, int guard, State to) throws TooMuch;
+
+    /**
+     * How many mixes of several choices it needs to be told apart; of more, any may be left out.
+     */
+    default int mixes() {
+      return Pick.Mixes.MOST;
+    }
   }
 
   Exploration(Plan plan, int start, List<Observed> observed, Bound bound, Recorder recorder) {
@@ -112,6 +119,11 @@ final class Exploration {
   /** The nodes at which somebody could not go on, with one way there, its last step included. */
   Map<Integer, @Nullable Trail> stuck() {
     return stuck;
+  }
+
+  /** The time limits on which rules at a node or further on rest. */
+  BitSet limitsAhead(int node) {
+    return limitsAhead.getOrDefault(node, new BitSet());
   }
 
   // Preparing
@@ -464,7 +476,7 @@ final class Exploration {
               together(
                   before.draft.seen(), partial.draft.seen(), key.held(), plan.firstSlot(node)));
       before.times = before.times.add(partial.times);
-      before.pick = before.pick.or(partial.pick);
+      before.pick = before.pick.or(partial.pick, recorder.mixes());
     }
   }
 

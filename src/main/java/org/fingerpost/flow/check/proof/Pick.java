@@ -23,10 +23,10 @@ sealed interface Pick {
       mixes = List.copyOf(mixes);
     }
 
-    Mixes or(Mixes others) {
+    Mixes or(Mixes others, int most) {
       List<Mix> all = new ArrayList<>(mixes);
       for (Mix mix : others.mixes) {
-        if (all.size() < MOST) {
+        if (all.size() < most) {
           all.add(mix);
         }
       }

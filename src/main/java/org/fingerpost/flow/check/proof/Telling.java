@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.Node;
@@ -96,6 +97,11 @@ final class Telling {
 
   /** {@code appeal: open or closing}; empty where every standing will do. */
   String dates(int guard) {
+    return dates(sets, guard, plan::limit);
+  }
+
+  /** The same, of any worlds. */
+  static String dates(Worlds sets, int guard, IntFunction<String> name) {
     if (guard == Worlds.EVERY || guard == Worlds.NONE) {
       return "";
     }
@@ -103,16 +109,16 @@ final class Telling {
     String words =
         combinations.stream()
             .limit(MOST_COMBINATIONS)
-            .map(this::combination)
+            .map(standings -> combination(standings, name))
             .collect(Collectors.joining(" | "));
     return combinations.size() > MOST_COMBINATIONS ? words + " | and more" : words;
   }
 
-  private String combination(Map<Integer, BitSet> standings) {
+  private static String combination(Map<Integer, BitSet> standings, IntFunction<String> name) {
     return standings.entrySet().stream()
         .map(
             limit ->
-                plan.limit(limit.getKey())
+                name.apply(limit.getKey())
                     + ": "
                     + limit.getValue().stream()
                         .mapToObj(

@@ -229,7 +229,7 @@ public final class Ways implements Listing {
         return true;
       }
       if (step.pick instanceof Pick.Mixes mixes && more instanceof Pick.Mixes yet) {
-        step.pick = mixes.or(yet);
+        step.pick = mixes.or(yet, Pick.Mixes.MOST);
         return true;
       }
       return false;

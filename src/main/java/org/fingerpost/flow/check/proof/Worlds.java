@@ -213,6 +213,39 @@ final class Worlds {
     return made;
   }
 
+  /**
+   * A set of other worlds, here.
+   *
+   * @param limits by number there: the number here
+   */
+  int translated(Worlds there, int set, int[] limits) {
+    return translated(there, set, limits, new HashMap<>());
+  }
+
+  private int translated(Worlds there, int set, int[] limits, Map<Integer, Integer> done) {
+    if (set <= EVERY) {
+      return set;
+    }
+    Integer before = done.get(set);
+    if (before != null) {
+      return before;
+    }
+    Fork fork = there.forks.get(set);
+    int here = limits[fork.limit()];
+    int made = NONE;
+    for (int standing = 0; standing < ARMS; standing++) {
+      int only =
+          fork(
+              here,
+              standing == 0 ? EVERY : NONE,
+              standing == 1 ? EVERY : NONE,
+              standing == 2 ? EVERY : NONE);
+      made = either(made, both(only, translated(there, fork.arm(standing), limits, done)));
+    }
+    done.put(set, made);
+    return made;
+  }
+
   private int literal(Formula literal) {
     if (slots.isAnswer(literal.slot())) {
       throw new IllegalArgumentException("an answer is still open in " + literal);

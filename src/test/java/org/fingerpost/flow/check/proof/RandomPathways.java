@@ -5,6 +5,7 @@ import static org.fingerpost.flow.check.proof.Drawing.asking;
 import static org.fingerpost.flow.check.proof.Drawing.sure;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -23,9 +24,14 @@ public final class RandomPathways {
 
   private static final List<String> KINDS =
       List.of("choice", "choice", "choice", "choices", "date", "date", "area", "text", "notice");
+  private static final List<String> PLAIN =
+      List.of("choice", "choice", "choice", "choices", "date", "text", "notice");
   private static final List<String> DATES = List.of("date", "date", "date", "choice", "notice");
 
   private final Random random;
+  private Random shape;
+  private final List<Long> shapes = new ArrayList<>();
+  private final boolean plain;
   private final List<String> names = new ArrayList<>();
   private final List<String> kinds = new ArrayList<>();
   private final int outcomes;
@@ -35,16 +41,43 @@ public final class RandomPathways {
 
   /** Draws what kinds of nodes there are. */
   public RandomPathways(long seed) {
-    random = new Random(seed);
+    this(seed, seed, false);
+  }
+
+  /** The pathways of a seed after an edit: the same questions and answers, leading elsewhere. */
+  static RandomPathways edited(long seed, long edit) {
+    return new RandomPathways(seed, edit, true);
+  }
+
+  private RandomPathways(long seed, long edit, boolean plain) {
+    this.plain = plain;
+    shape = new Random(seed);
+    random = plain ? new Random(edit) : shape;
+    Random random = shape;
     int count = 3 + random.nextInt(6);
     outcomes = 1 + random.nextInt(3);
     mayBeIncomplete = random.nextInt(20) == 0;
-    aboutDates = random.nextInt(3) == 0;
+    aboutDates = random.nextInt(3) == 0 && !plain;
     reach = 1 + random.nextInt(3);
     for (int index = 0; index < count + outcomes; index++) {
       names.add((index > 0 && random.nextInt(4) == 0 ? "g/n" : "f/n") + index);
-      List<String> kindsHere = aboutDates ? DATES : KINDS;
+      List<String> kindsHere = plain ? PLAIN : aboutDates ? DATES : KINDS;
       kinds.add(index >= count ? "outcome" : kindsHere.get(random.nextInt(kindsHere.size())));
+    }
+    if (plain) {
+      names.forEach(name -> shapes.add(random.nextLong()));
+      shuffle(count);
+    }
+  }
+
+  /** Puts some questions into another order. */
+  private void shuffle(int count) {
+    for (int swaps = random.nextInt(3); swaps > 0; swaps--) {
+      int one = random.nextInt(count);
+      int other = random.nextInt(count);
+      for (List<?> list : List.of(names, kinds, shapes)) {
+        Collections.swap(list, one, other);
+      }
     }
   }
 
@@ -68,6 +101,9 @@ public final class RandomPathways {
   }
 
   private void node(Drawing drawing, int index) {
+    if (plain) {
+      shape = new Random(shapes.get(index));
+    }
     String name = names.get(index);
     switch (kinds.get(index)) {
       case "outcome" ->
@@ -78,11 +114,11 @@ public final class RandomPathways {
       case "notice" -> drawing.notice(name, next(index));
       case "choice" -> {
         List<Option> options = new ArrayList<>();
-        int count = 1 + random.nextInt(3);
-        boolean own = random.nextInt(4) == 0;
+        int count = 1 + shape.nextInt(3);
+        boolean own = shape.nextInt(4) == 0;
         for (int option = 0; option < count; option++) {
           boolean last = own && option == count - 1;
-          String id = last && random.nextBoolean() ? "not-sure" : OPTIONS.get(option);
+          String id = last && shape.nextBoolean() ? "not-sure" : OPTIONS.get(option);
           String go = random.nextInt(3) == 0 ? later(index) : null;
           options.add(last ? Drawing.unsureOption(id, go) : Drawing.option(id, go));
         }
@@ -93,10 +129,10 @@ public final class RandomPathways {
       }
       case "choices" -> {
         List<Option> options = new ArrayList<>();
-        int count = 1 + random.nextInt(4);
+        int count = 1 + shape.nextInt(4);
         for (int option = 0; option < count; option++) {
           String id = OPTIONS.get(option);
-          options.add(random.nextInt(3) == 0 ? Drawing.alone(id) : Drawing.option(id));
+          options.add(shape.nextInt(3) == 0 ? Drawing.alone(id) : Drawing.option(id));
         }
         drawing.add(
             new Question.Choices(
@@ -119,7 +155,7 @@ public final class RandomPathways {
   }
 
   private Unsure unsure(int index) {
-    return switch (random.nextInt(4)) {
+    return switch (shape.nextInt(4)) {
       case 0 -> Drawing.unsureTo(later(index));
       case 1 -> sure();
       default -> allowed();
@@ -161,6 +197,9 @@ public final class RandomPathways {
 
   private Condition condition(int depth) {
     int kind = random.nextInt(depth > 0 ? 10 : 6);
+    if (plain && (kind == 4 || kind == 5)) {
+      return Drawing.answered(question());
+    }
     if (aboutDates && kind < 4) {
       kind = 4;
     }
