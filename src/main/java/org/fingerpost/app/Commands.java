@@ -35,6 +35,7 @@ final class Commands {
             .addSubcommand(new PathsCommand(terminal, shipped, today))
             .addSubcommand(new DeadlinesCommand(terminal, shipped, today))
             .addSubcommand(new MapCommand(shipped, today))
+            .addSubcommand(new SalvageCommand(terminal, shipped, today))
             .setOut(terminal.out())
             .setErr(terminal.problems())
             .setParameterExceptionHandler((problem, _) -> badUse(problem))

@@ -33,6 +33,7 @@ import org.fingerpost.ui.Screen;
 import org.fingerpost.ui.Settings;
 import org.fingerpost.ui.Window;
 import org.fingerpost.ui.Words;
+import org.fingerpost.ui.backups.BackupsScreen;
 import org.fingerpost.ui.changed.ChangedScreen;
 import org.fingerpost.ui.changed.EarlierScreen;
 import org.fingerpost.ui.home.HomeScreen;
@@ -65,6 +66,7 @@ public final class Desktop implements Navigator {
   private final Screen passphrase;
   private final Runnable forget;
   private Destination at = Destination.HOME;
+  private final Screen backups;
 
   /** Builds everything in a stage, for cases that nothing locks. */
   public Desktop(Stage stage, Contents contents, Surroundings around) {
@@ -139,6 +141,7 @@ public final class Desktop implements Navigator {
                 custody.heartbeat(),
                 () -> custody.preferences().now().lockAfter(),
                 () -> custody.locked().accept(place())));
+    backups = new BackupsScreen(kit, desk.cabinet(), this);
   }
 
   /** Shows the first screen. */
@@ -188,7 +191,8 @@ public final class Desktop implements Navigator {
     at = destination;
     forget.run();
     switch (destination) {
-      case HOME -> desk.clear(() -> window.show(home));
+      case HOME -> window.putCaseAway(() -> window.show(home));
+      case BACKUPS -> window.putCaseAway(() -> window.show(backups));
       case ANSWERS -> window.show(answers);
       case EARLIER -> window.show(earlier);
       case CASE -> window.show(standing(desk.open()));

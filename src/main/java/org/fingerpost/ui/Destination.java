@@ -16,5 +16,7 @@ public enum Destination {
   /** What the person can choose once for this computer. */
   SETTINGS,
   /** Set or change the passphrase. */
-  PASSPHRASE
+  PASSPHRASE,
+  /** The copies of the cases, and going back to one. */
+  BACKUPS
 }

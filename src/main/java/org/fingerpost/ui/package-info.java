@@ -14,6 +14,7 @@
  *   <li>{@code outcome}: where the family stands and what to do next
  *   <li>{@code lock}: the pages around the passphrase, in front of the cases
  *   <li>{@code settings}: what a person chooses once for this computer
+ *   <li>{@code backups}: the copies of the cases, and going back to one
  * </ul>
  *
  * <p>{@link org.fingerpost.ui.FrontWindow} is the frame while the cases are closed; {@link
