@@ -36,6 +36,7 @@ final class Commands {
             .addSubcommand(new DeadlinesCommand(terminal, shipped, today))
             .addSubcommand(new MapCommand(shipped, today))
             .addSubcommand(new PreviewCommand(shipped, PreviewWindow.ofThisProcess()))
+            .addSubcommand(new SalvageCommand(terminal, shipped, today))
             .setOut(terminal.out())
             .setErr(terminal.problems())
             .setParameterExceptionHandler((problem, _) -> badUse(problem))

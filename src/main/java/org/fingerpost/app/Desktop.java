@@ -33,6 +33,7 @@ import org.fingerpost.ui.Screen;
 import org.fingerpost.ui.Settings;
 import org.fingerpost.ui.Window;
 import org.fingerpost.ui.Words;
+import org.fingerpost.ui.backups.BackupsScreen;
 import org.fingerpost.ui.changed.ChangedScreen;
 import org.fingerpost.ui.changed.EarlierScreen;
 import org.fingerpost.ui.home.HomeScreen;
@@ -72,6 +73,7 @@ public final class Desktop implements Navigator {
   private Optional<Runnable> backFromMap = Optional.empty();
   private final Kit kit;
   private Runnable atHome;
+  private final Screen backups;
 
   /** Builds everything in a stage, for cases that nothing locks. */
   public Desktop(Stage stage, Contents contents, Surroundings around) {
@@ -155,6 +157,7 @@ public final class Desktop implements Navigator {
                 this,
                 contents.pathways().law());
     atHome = () -> window.show(home);
+    backups = new BackupsScreen(kit, desk.cabinet(), this);
   }
 
   /** Shows the first screen. */
@@ -235,7 +238,8 @@ public final class Desktop implements Navigator {
       backFromMap = Optional.empty();
     }
     switch (destination) {
-      case HOME -> desk.clear(atHome);
+      case HOME -> window.putCaseAway(atHome);
+      case BACKUPS -> window.putCaseAway(() -> window.show(backups));
       case ANSWERS -> window.show(answers);
       case EARLIER -> window.show(earlier);
       case CASE -> window.show(standing(desk.open()));

@@ -349,11 +349,7 @@ public final class Door {
     }
     CaseProblem problem = expected.problem();
     List<Problem.Way> ways = new ArrayList<>();
-    backup(problem)
-        .ifPresent(
-            copy ->
-                ways.add(
-                    new Problem.Way(words.say("stopped.restore"), () -> restore(copy, place))));
+    ways.addAll(rescue().ways(problem, () -> stop(thrown, place), () -> knock(place)));
     ways.add(retry(place));
     if (!(problem instanceof CaseProblem.AlreadyRunning)) {
       ways.add(
@@ -379,47 +375,19 @@ public final class Door {
     show();
   }
 
-  /**
-   * A copy is checked with the keys before it is used: where they are locked, they are asked for.
-   */
-  private void restore(Path copy, Place place) {
-    work(
-        () -> SqliteCaseload.needsPassphrase(house.cases()),
-        locked -> {
-          if (locked) {
-            askToUnlock(with -> restored(copy, with), place);
-          } else {
-            work(
-                () -> restored(copy, new Unlocking.Freely()),
-                opened -> enter(opened, place),
-                thrown -> stop(thrown, place));
-          }
-        },
-        thrown -> stop(thrown, place));
-  }
-
-  private SqliteCaseload restored(Path copy, Unlocking with) throws CaseException {
-    SqliteCaseload.restore(house.cases(), copy, with);
-    return opened(with);
-  }
-
-  private static Optional<Path> backup(CaseProblem problem) {
-    return switch (problem) {
-      case CaseProblem.Damaged damaged -> damaged.backup();
-      case CaseProblem.Empty empty -> empty.backup();
-      case CaseProblem.Foreign foreign -> foreign.backup();
-      case CaseProblem.Incomplete incomplete -> incomplete.backup();
-      case CaseProblem.Newer _,
-          CaseProblem.CannotSave _,
-          CaseProblem.AlreadyRunning _,
-          CaseProblem.CannotRead _,
-          CaseProblem.Locked _,
-          CaseProblem.WrongPassphrase _,
-          CaseProblem.WrongRecoveryCode _,
-          CaseProblem.CaseDamaged _,
-          CaseProblem.NoSuchCase _ ->
-          Optional.empty();
-    };
+  /** What can be done for a file that will not open. */
+  private Rescue rescue() {
+    return new Rescue(
+        new Rescue.Frame(
+            stage,
+            words,
+            Display.remembered(settings, this::report),
+            around.desktop().background(),
+            around.desktop().files()),
+        house.cases(),
+        new Unlocking.Freely(),
+        Optional.of(house.pathways()),
+        house.today());
   }
 
   // What the states share

@@ -82,6 +82,9 @@ public final class Program extends Application {
     worker.shutdown();
     if (!worker.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       worker.shutdownNow();
+      // The disk does not answer, and would not answer to closing either. What was acknowledged is
+      // on it, in the write-ahead log, and is read from there next time.
+      return;
     }
     door.ifPresent(Door::close);
   }

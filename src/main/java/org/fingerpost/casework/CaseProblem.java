@@ -106,6 +106,24 @@ public sealed interface CaseProblem {
     }
   }
 
+  /** A checked copy of the cases is not sound any more. */
+  record CopyDamaged(Path copy) implements CaseProblem {
+    @Override
+    public String what() {
+      return "This copy of your cases is damaged (" + copy.getFileName() + ").";
+    }
+
+    @Override
+    public String safe() {
+      return "Nothing was changed. Your cases are as they were.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Choose another copy.";
+    }
+  }
+
   /** The file has nothing in it at all, which a file of cases never has. */
   record Empty(Path file, Optional<Path> backup) implements CaseProblem {
     @Override

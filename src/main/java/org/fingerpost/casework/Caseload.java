@@ -1,6 +1,7 @@
 package org.fingerpost.casework;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cases that are kept: what screens and the terminal need of a store.
@@ -43,6 +44,11 @@ public interface Caseload extends AutoCloseable {
 
   /** Deletes a case for good. */
   void delete(CaseId id) throws CaseException;
+
+  /** The earlier states that are kept; none where nothing is kept at all. */
+  default Optional<GoingBack> goingBack() {
+    return Optional.empty();
+  }
 
   /** Puts everything away. What was acknowledged is safe even where this cannot finish. */
   @Override

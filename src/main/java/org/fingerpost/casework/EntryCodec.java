@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +89,18 @@ public final class EntryCodec {
 
   /** An entry as bytes. Its place in the log is not among them. */
   public byte[] write(Instant at, Entry entry) {
+    return write(fields(at, entry));
+  }
+
+  /**
+   * An entry as the names and values that are written for it: strings, whole numbers, truths, and
+   * lists of strings, in order.
+   */
+  public Map<String, Object> data(Instant at, Entry entry) {
+    return Collections.unmodifiableMap(fields(at, entry).values);
+  }
+
+  private static Fields fields(Instant at, Entry entry) {
     Fields fields = new Fields();
     fields.put("format", FORMAT);
     fields.put("at", at.toString());
@@ -149,7 +162,7 @@ public final class EntryCodec {
       case Entry.Closed _ -> fields.put("kind", "closed");
       case Entry.Reopened _ -> fields.put("kind", "reopened");
     }
-    return write(fields);
+    return fields;
   }
 
   private static void putAnswer(Fields fields, Answer answer) {

@@ -12,7 +12,8 @@
  * count any more. Nothing is dropped without being shown.
  *
  * <p>What can go wrong in keeping them is a closed list too: {@link
- * org.fingerpost.casework.CaseProblem}.
+ * org.fingerpost.casework.CaseProblem}. {@link org.fingerpost.casework.Remains} is what can be read
+ * of a damaged file, and {@link org.fingerpost.casework.Restoration} what going back would change.
  *
  * <p>Values here cannot be changed after they are made. This package must not know how cases are
  * stored ({@code store}), how they are sealed ({@code vault}) or what a screen is.

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.vault.Durable;
+import org.fingerpost.vault.Vault;
 
 /**
  * The checked copies of a caseload, in a folder beside it.
@@ -30,6 +31,9 @@ import org.fingerpost.vault.Durable;
 public final class Backups {
   /** How many are kept where nothing else was chosen. */
   public static final int USUALLY_KEPT = 7;
+
+  /** So many answers and notes an adviser may well enter between morning and night. */
+  static final int A_LONG_DAY = 300;
 
   private static final Pattern NAME = Pattern.compile("(\\d{6})-(\\d{4}-\\d\\d-\\d\\d)\\.backup");
 
@@ -75,6 +79,31 @@ public final class Backups {
     }
   }
 
+  /** The way back to one of them, with keys that are at hand. */
+  Recovery recovery(Vault vault) {
+    return new Recovery(where, inspection.schema(), vault);
+  }
+
+  /**
+   * Whether it is time for another: none was made on this day, whichever day the clock says, or
+   * since then as much was entered as in a long day's work. The count is for clocks that stand
+   * still: without it, a computer that wakes up on the same day every day would never make another.
+   *
+   * @param entries how many entries there are now
+   */
+  boolean isDue(LocalDate today, long entries) throws CaseException {
+    List<Backup> before = all();
+    if (before.isEmpty() || !before.getFirst().made().equals(today)) {
+      return true;
+    }
+    try (Connection reading = Sqlite.forReading(before.getFirst().file())) {
+      long then = Sqlite.number(reading, "SELECT count(*) FROM entries");
+      return Math.abs(entries - then) >= A_LONG_DAY;
+    } catch (SQLException damagedSince) {
+      return true;
+    }
+  }
+
   /** The newest copy that can be opened and replayed from end to end now, where there is one. */
   public Optional<Path> newestVerified() {
     try {
@@ -89,7 +118,8 @@ public final class Backups {
     }
   }
 
-  private boolean isSound(Path file) {
+  /** Whether a copy can be opened and replayed from end to end now. */
+  boolean isSound(Path file) {
     try {
       Verdict verdict = inspection.copy(file);
       return verdict == Verdict.SOUND || verdict == Verdict.OLDER;
@@ -122,9 +152,7 @@ public final class Backups {
       String name = String.format(Locale.ROOT, "%06d-%s.backup", number, today);
       Path made = where.backups().resolve(name);
       Durable.moveIntoPlace(unfinished, made);
-      for (Backup old : before.subList(Math.min(kept - 1, before.size()), before.size())) {
-        Files.deleteIfExists(old.file());
-      }
+      deleteOldest(before);
       return made;
     } catch (SQLException failed) {
       throw Trouble.writing(where.backups(), failed);
@@ -132,6 +160,24 @@ public final class Backups {
       throw Trouble.writing(where.backups(), failed);
     } finally {
       forget(unfinished);
+    }
+  }
+
+  /**
+   * Deletes the oldest beyond the number that is kept. A damaged copy is worth nothing, so it takes
+   * nobody's place: it goes when there are enough sound ones that are newer, and no sound one goes
+   * before that. The copies are read from the newest on, and no further than has to be.
+   *
+   * @param before the copies besides the one that was just made, the newest first
+   */
+  private void deleteOldest(List<Backup> before) throws IOException {
+    int sound = 1;
+    for (int i = 0; i < before.size(); i++) {
+      if (sound >= kept) {
+        Files.deleteIfExists(before.get(i).file());
+      } else if (before.size() < kept || isSound(before.get(i).file())) {
+        sound++;
+      }
     }
   }
 

@@ -35,6 +35,11 @@ final class Inspection {
     this.vault = vault;
   }
 
+  /** What it takes for the newest version. */
+  Schema schema() {
+    return schema;
+  }
+
   /** Judges by the header alone: quick, and enough to know whose the file is. */
   Verdict glance(Path file) throws IOException {
     Header header = Header.of(file);

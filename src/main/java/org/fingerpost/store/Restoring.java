@@ -29,12 +29,15 @@ final class Restoring {
 
   /** Goes back to a backup; nobody may have the caseload open. */
   Optional<Path> from(Path backup, Unlocking unlocking) throws CaseException {
-    try (Lock _ = Lock.take(where);
-        Vault vault = Keys.forFile(where, unlocking)) {
-      Verdict verdict = new Inspection(schema, vault).copy(backup);
-      if (verdict != Verdict.SOUND && verdict != Verdict.OLDER) {
-        throw new CaseException(new CaseProblem.Damaged(backup, Optional.empty()));
-      }
+    try (Vault vault = Keys.forFile(where, unlocking)) {
+      return from(backup, vault);
+    }
+  }
+
+  /** Goes back to a backup with keys that are at hand; nobody may have the caseload open. */
+  Optional<Path> from(Path backup, Vault vault) throws CaseException {
+    try (Lock _ = Lock.take(where)) {
+      requireSound(backup, vault);
       try {
         copy(backup);
         Optional<Path> kept = setAside();
@@ -47,6 +50,22 @@ final class Restoring {
       throw Trouble.writing(where.file(), failed);
     } catch (IOException failed) {
       throw Trouble.writing(where.file(), failed);
+    }
+  }
+
+  /**
+   * Makes sure that a backup can be opened and every case in it read.
+   *
+   * @throws CaseException where it cannot
+   */
+  void requireSound(Path backup, Vault vault) throws CaseException {
+    try {
+      Verdict verdict = new Inspection(schema, vault).copy(backup);
+      if (verdict != Verdict.SOUND && verdict != Verdict.OLDER) {
+        throw new CaseException(new CaseProblem.CopyDamaged(backup));
+      }
+    } catch (IOException unreadable) {
+      throw new CaseException(new CaseProblem.CannotRead(backup), unreadable);
     }
   }
 

@@ -18,9 +18,13 @@ import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
 import org.fingerpost.casework.Entry;
+import org.fingerpost.casework.GoingBack;
 import org.fingerpost.casework.Head;
+import org.fingerpost.casework.KeptCopy;
 import org.fingerpost.casework.Listing;
 import org.fingerpost.casework.Logged;
+import org.fingerpost.casework.Remains;
+import org.fingerpost.casework.Restoration;
 import org.fingerpost.vault.RecoveryCode;
 import org.fingerpost.vault.Unlocking;
 import org.fingerpost.vault.Vault;
@@ -46,7 +50,11 @@ public final class SqliteCaseload implements Caseload {
   private final Vault vault;
   private final Contents contents;
   private @Nullable Session session;
+  private @Nullable Unsure unsure;
   private boolean closed;
+
+  /** Entries that SQLite could not say it had saved, and may have saved all the same. */
+  private record Unsure(CaseId id, List<Logged> entries) {}
 
   /** How to open the database again after something went wrong with it. */
   interface Reopening {
@@ -164,6 +172,10 @@ public final class SqliteCaseload implements Caseload {
 
   @Override
   public synchronized Case start(Entry.Opened opening, Head head) throws CaseException {
+    Optional<Case> begun = begunAllTheSame(opening);
+    if (begun.isPresent()) {
+      return begun.get();
+    }
     CaseId id = CaseId.random();
     Logged first = new Logged(1, clock.instant(), opening);
     session().requireInPlace();
@@ -172,12 +184,56 @@ public final class SqliteCaseload implements Caseload {
     } catch (IOException refused) {
       throw Trouble.writing(shown, refused);
     }
+    unsure = new Unsure(id, List.of(first));
     writing(
         connection -> {
           contents.add(connection, id, head, first);
           return first;
         });
     return new Case(id, List.of(first));
+  }
+
+  /** A case that was begun when SQLite said that it could not be; the person begins it once. */
+  private Optional<Case> begunAllTheSame(Entry.Opened opening) throws CaseException {
+    Unsure before = unsure;
+    if (before == null || !before.entries().getFirst().entry().equals(opening)) {
+      return Optional.empty();
+    }
+    unsure = null;
+    return reading(
+        connection ->
+            contents.has(connection, before.id())
+                    && contents.lastSequence(connection, before.id()) == 1
+                ? Optional.of(replay(connection, before.id()))
+                : Optional.empty());
+  }
+
+  /**
+   * The entries among these that were saved when SQLite said that they could not be: a disk can
+   * fail after it has written. Who tries again must not find them twice.
+   */
+  private List<Logged> savedAllTheSame(CaseId id, List<? extends Entry> entries)
+      throws CaseException {
+    Unsure before = unsure;
+    unsure = null;
+    if (before == null
+        || !before.id().equals(id)
+        || entries.size() < before.entries().size()
+        || !before.entries().stream()
+            .map(Logged::entry)
+            .toList()
+            .equals(entries.subList(0, before.entries().size()))) {
+      return List.of();
+    }
+    return reading(
+        connection -> {
+          requireKept(connection, id);
+          List<Logged> log = replay(connection, id).log();
+          int from = log.size() - before.entries().size();
+          return from > 0 && log.subList(from, log.size()).equals(before.entries())
+              ? before.entries()
+              : List.<Logged>of();
+        });
   }
 
   @Override
@@ -207,6 +263,10 @@ public final class SqliteCaseload implements Caseload {
     if (entries.isEmpty()) {
       throw new IllegalArgumentException("nothing to append");
     }
+    List<Logged> saved = savedAllTheSame(id, entries);
+    if (saved.size() == entries.size()) {
+      return saved;
+    }
     return writing(
         connection -> {
           requireKept(connection, id);
@@ -219,13 +279,16 @@ public final class SqliteCaseload implements Caseload {
             throw new CaseException(new CaseProblem.CaseDamaged(id), broken);
           }
           List<Logged> added = new ArrayList<>();
-          for (Entry entry : entries) {
+          for (Entry entry : entries.subList(saved.size(), entries.size())) {
             Logged next = new Logged(last + added.size() + 1, at, entry);
             contents.add(connection, id, next);
             added.add(next);
           }
           contents.renew(connection, id, head, at, last + added.size());
-          return List.copyOf(added);
+          unsure = new Unsure(id, List.copyOf(added));
+          List<Logged> all = new ArrayList<>(saved);
+          all.addAll(added);
+          return List.copyOf(all);
         });
   }
 
@@ -271,7 +334,8 @@ public final class SqliteCaseload implements Caseload {
   }
 
   /**
-   * Makes a checked backup where none was made today and there is something to back up.
+   * Makes a checked backup where none was made today, or much was entered since, and there is
+   * something to back up.
    *
    * <p>Takes as long as copying and replaying every case; meant for a quiet moment after the start.
    *
@@ -281,12 +345,11 @@ public final class SqliteCaseload implements Caseload {
     if (backups.isEmpty()) {
       return Optional.empty();
     }
-    LocalDate today = today(clock);
-    List<Backups.Backup> before = backups.get().all();
-    if (!before.isEmpty() && before.getFirst().made().equals(today)) {
+    if (list().cases().isEmpty()) {
       return Optional.empty();
     }
-    return list().cases().isEmpty() ? Optional.empty() : Optional.of(backUp());
+    long entries = reading(connection -> Sqlite.number(connection, "SELECT count(*) FROM entries"));
+    return backups.get().isDue(today(clock), entries) ? Optional.of(backUp()) : Optional.empty();
   }
 
   /** Makes a checked backup now. */
@@ -299,6 +362,50 @@ public final class SqliteCaseload implements Caseload {
   /** The checked copies beside the file; none for a caseload in memory. */
   public Optional<Backups> backups() {
     return backups;
+  }
+
+  @Override
+  public Optional<GoingBack> goingBack() {
+    return backups.map(kept -> new WhileOpen(kept.recovery(vault)));
+  }
+
+  /** Goes back to a copy of a caseload that is open, and stays open. */
+  private final class WhileOpen implements GoingBack {
+    private final Recovery recovery;
+
+    WhileOpen(Recovery recovery) {
+      this.recovery = recovery;
+    }
+
+    @Override
+    public List<KeptCopy> copies() throws CaseException {
+      synchronized (SqliteCaseload.this) {
+        session();
+        return recovery.copies();
+      }
+    }
+
+    @Override
+    public Restoration preview(KeptCopy copy) throws CaseException {
+      synchronized (SqliteCaseload.this) {
+        // Through the open connection: to open and close the file once more in this process would
+        // let go of SQLite's own locks on it.
+        Remains now = reading(connection -> Salvage.of(connection, shown, vault).remains());
+        return recovery.preview(copy, now);
+      }
+    }
+
+    @Override
+    public Optional<Path> to(KeptCopy copy) throws CaseException {
+      synchronized (SqliteCaseload.this) {
+        session().requireInPlace();
+        session().putAway();
+        session = null;
+        Optional<Path> aside = recovery.to(copy);
+        session();
+        return aside;
+      }
+    }
   }
 
   /** Whether a passphrase is needed to open it. */
@@ -403,6 +510,7 @@ public final class SqliteCaseload implements Caseload {
       Sqlite.execute(connection, "BEGIN IMMEDIATE");
       T done = work.on(connection);
       Sqlite.execute(connection, "COMMIT");
+      unsure = null;
       return done;
     } catch (SQLException failed) {
       rollBack(connection, failed);

@@ -89,16 +89,8 @@ public final class Desk {
     open.get().ifPresent(one -> one.turnTo(others));
   }
 
-  /** Puts the open case away once nothing of it is on its way to the disk any more. */
-  public void clear(Runnable then) {
-    open.get()
-        .ifPresentOrElse(
-            last ->
-                last.whenStill(
-                    () -> {
-                      open.set(Optional.empty());
-                      then.run();
-                    }),
-            then);
+  /** Leaves the desk empty, whatever lay on it; {@link Window} sees to it that it is saved. */
+  void clear() {
+    open.set(Optional.empty());
   }
 }

@@ -20,5 +20,7 @@ public enum Destination {
   /** The map of the flow that the person is in. */
   MAP,
   /** The screen from which the map was opened, exactly as it was left. */
-  BACK_FROM_MAP
+  BACK_FROM_MAP,
+  /** The copies of the cases, and going back to one. */
+  BACKUPS
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
@@ -49,6 +50,11 @@ final class ProblemBar {
     lines
         .getChildren()
         .setAll(what, Lettering.body(problem.safe()), Lettering.body(problem.remedy()), ways);
-    what.requestFocus();
+    // Whoever is typing goes on typing: a save that fails must not cost the next word.
+    if (root.getScene() == null
+        || !(root.getScene().getFocusOwner() instanceof TextInputControl typing)
+        || !typing.isEditable()) {
+      what.requestFocus();
+    }
   }
 }

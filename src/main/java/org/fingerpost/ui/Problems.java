@@ -53,6 +53,13 @@ public final class Problems {
     }
   }
 
+  /** Puts a problem away if it is the one that is shown, with whatever ways out. */
+  void putAwayLike(Problem problem) {
+    if (shown.get().filter(one -> one.with().equals(problem.with())).isPresent()) {
+      putAway();
+    }
+  }
+
   /** The problem that an exception stands for, in words; a bug is logged. */
   public Problem of(Throwable thrown) {
     if (thrown instanceof CaseException expected) {

@@ -61,13 +61,18 @@ public final class StoppedWindow {
         List.of(
             title, Lettering.body(problem.safe()), Lettering.body(problem.remedy()), found, ways);
     page.read(parts);
+    show(stage, words, display, page);
+    title.requestFocus();
+  }
+
+  /** Fills a stage with a page, as for a way out that has more than one step. */
+  public static void show(Stage stage, Words words, Display display, Page page) {
     StackPane root = new StackPane(page);
     root.getStyleClass().add("window");
     Scene scene = new Scene(root, 1000, 700);
     new Appearance(display).dress(scene);
     stage.setTitle(words.say("name"));
     stage.setScene(scene);
-    title.requestFocus();
   }
 
   private static Node said(Fault fault) {

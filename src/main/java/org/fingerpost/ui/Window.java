@@ -2,6 +2,7 @@ package org.fingerpost.ui;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ChangeListener;
@@ -228,7 +229,7 @@ public final class Window {
 
   private void tell(Saving before, Saving now) {
     if (before instanceof Saving.NotSaved(Problem old)) {
-      kit.problems().putAway(withRetry(old));
+      kit.problems().putAwayLike(old);
     }
     if (now instanceof Saving.NotSaved(Problem problem)) {
       kit.problems().show(withRetry(problem));
@@ -246,27 +247,80 @@ public final class Window {
 
   /** Closes the window once everything is saved; where it cannot be, the person decides. */
   public void close() {
-    desk.openProperty()
-        .get()
-        .ifPresentOrElse(open -> open.whenStill(this::closeUnlessUnsaved), stage::close);
+    if (cover.isShown()) {
+      desk.whenStill(this::closeCovered);
+      return;
+    }
+    Problem.Way now = new Problem.Way(kit.say("problem.close-now"), stage::close);
+    Problem.Way unsaved = new Problem.Way(kit.say("problem.leave-unsaved"), stage::close);
+    onceSaved(List.of(now), unsaved, stage::close);
   }
 
-  private void closeUnlessUnsaved() {
+  private void closeCovered() {
     Optional<Problem> unsaved = unsaved();
     if (unsaved.isEmpty()) {
       stage.close();
       return;
     }
-    Problem.Way leave = new Problem.Way(kit.say("problem.leave-unsaved"), stage::close);
-    if (cover.isShown()) {
-      cover.showWaiting(
-          unsaved.get(),
-          guarded.orElseThrow().safe(),
-          this::goBack,
-          new Problem.Way(kit.say("problem.retry"), this::saveToLock),
-          leave);
-    } else {
-      kit.problems().show(unsaved.get().with(retry, leave));
+    cover.showWaiting(
+        unsaved.get(),
+        guarded.orElseThrow().safe(),
+        this::goBack,
+        new Problem.Way(kit.say("problem.retry"), this::saveToLock),
+        new Problem.Way(kit.say("problem.leave-unsaved"), stage::close));
+  }
+
+  /**
+   * Puts the open case away once everything in it is saved, then goes on; where it cannot be saved,
+   * the person decides. Meanwhile the case stays open and can be used.
+   */
+  public void putCaseAway(Runnable then) {
+    Runnable away =
+        () -> {
+          desk.clear();
+          then.run();
+        };
+    Problem.Way unsaved = new Problem.Way(kit.say("problem.go-unsaved"), away);
+    // While a save is on its way there is no leaving without it: nobody would learn of its failure.
+    onceSaved(List.of(), unsaved, away);
+  }
+
+  /**
+   * Goes on once the open case is saved.
+   *
+   * @param waiting what can be done while that takes long
+   * @param unsaved leaves without what cannot be saved
+   */
+  private void onceSaved(List<Problem.Way> waiting, Problem.Way unsaved, Runnable then) {
+    Optional<OpenCase> open = desk.openProperty().get();
+    if (open.isEmpty()) {
+      then.run();
+      return;
+    }
+    Problem slow =
+        new Problem(
+            kit.say("leaving.what"), kit.say("leaving.safe"), kit.say("leaving.remedy"), waiting);
+    AtomicBoolean still = new AtomicBoolean();
+    open.get()
+        .whenStill(
+            () -> {
+              still.set(true);
+              kit.problems().putAway(slow);
+              if (open.get().savingProperty().get() instanceof Saving.NotSaved(Problem problem)) {
+                kit.problems().show(problem.with(retry, unsaved));
+              } else {
+                then.run();
+              }
+            });
+    if (!still.get()) {
+      desk.cabinet()
+          .background()
+          .soon(
+              () -> {
+                if (!still.get()) {
+                  kit.problems().show(slow);
+                }
+              });
     }
   }
 }

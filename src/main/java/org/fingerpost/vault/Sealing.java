@@ -3,6 +3,7 @@ package org.fingerpost.vault;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -44,7 +45,29 @@ final class Sealing {
     return bytes;
   }
 
+  /**
+   * Seals, and opens what was sealed once more before anybody relies on it: bytes that were sealed
+   * wrongly are lost for good, and everybody would learn of it only when they are read. Java's
+   * compiled cipher has been wrong for some lengths on some processors (JDK-8371864).
+   */
   byte[] seal(byte[] key, byte[] place, byte[] content) {
+    byte[] sealed = sealOnce(key, place, content);
+    if (opens(key, place, sealed, content)) {
+      return sealed;
+    }
+    throw new IllegalStateException("what was sealed does not open");
+  }
+
+  private boolean opens(byte[] key, byte[] place, byte[] sealed, byte[] content) {
+    Optional<byte[]> opened = open(key, place, sealed);
+    try {
+      return opened.filter(bytes -> Arrays.equals(bytes, content)).isPresent();
+    } finally {
+      opened.ifPresent(bytes -> Arrays.fill(bytes, (byte) 0));
+    }
+  }
+
+  private byte[] sealOnce(byte[] key, byte[] place, byte[] content) {
     byte[] nonce = random(NONCE);
     byte[] sealed = new byte[NONCE + content.length + TAG];
     System.arraycopy(nonce, 0, sealed, 0, NONCE);

@@ -374,6 +374,11 @@ public final class Vault implements AutoCloseable {
     return keys.keys().containsKey(owner);
   }
 
+  /** The owners that have a key. */
+  public synchronized Set<UUID> owners() {
+    return keys.keys().keySet();
+  }
+
   /** The owners whose keys were destroyed on purpose. */
   public synchronized Set<UUID> destroyed() {
     return keys.destroyed();

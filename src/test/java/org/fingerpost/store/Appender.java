@@ -1,5 +1,6 @@
 package org.fingerpost.store;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,8 @@ import org.fingerpost.casework.Caseload;
  * A program of its own that appends, as a rule without end, to be killed at any moment.
  *
  * <p>Prints the case, then each sequence once it has been acknowledged; or the problem's kind and
- * after how many milliseconds it was known, where the caseload is refused.
+ * after how many milliseconds it was known, by the clock and of its own work, where the caseload is
+ * refused.
  */
 public final class Appender {
   private Appender() {}
@@ -21,6 +23,7 @@ public final class Appender {
   public static void main(String[] arguments) {
     Path file = Path.of(arguments[0]);
     Instant begin = Instant.now();
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     try (Caseload caseload = SqliteCaseload.open(file, InstantSource.system())) {
       CaseId id =
           arguments.length > 1 && !arguments[1].equals("new")
@@ -30,11 +33,17 @@ public final class Appender {
       long most = arguments.length > 2 ? Long.parseLong(arguments[2]) : Long.MAX_VALUE;
       for (long appended = 0; appended < most; appended++) {
         long next = caseload.open(id).log().size() + 1L;
-        say("" + caseload.append(id, Samples.note(1, "text " + next), Samples.HEAD).sequence());
+        say("" + caseload.append(id, Samples.entry(next), Samples.HEAD).sequence());
       }
     } catch (CaseException refused) {
       Duration took = Duration.between(begin, Instant.now());
-      say(refused.problem().getClass().getSimpleName() + " " + took.toMillis());
+      long work = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
+      say(
+          refused.problem().getClass().getSimpleName()
+              + " "
+              + took.toMillis()
+              + " "
+              + work / 1_000_000);
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fingerpost.casework.Case;
@@ -16,6 +17,7 @@ import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
+import org.fingerpost.casework.Entry;
 import org.fingerpost.vault.Unlocking;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,85 @@ class BackupsTest {
       assertThat(caseload.backups().orElseThrow().all())
           .extracting(Backups.Backup::number)
           .containsExactly(5, 4, 3);
+    }
+  }
+
+  private List<Integer> numbers(SqliteCaseload caseload) throws CaseException {
+    return caseload.backups().orElseThrow().all().stream().map(Backups.Backup::number).toList();
+  }
+
+  @Test
+  void noSoundCopyGoesWhileTheNewerOnesAreDamaged() throws Exception {
+    try (SqliteCaseload caseload = SqliteCaseload.open(file, now::get, new Unlocking.Freely(), 3)) {
+      Samples.aCase(caseload);
+      caseload.backUp();
+      Path second = caseload.backUp();
+      Path third = caseload.backUp();
+      Files.write(second, new byte[4096]);
+      Files.writeString(third, "");
+
+      caseload.backUp();
+      assertThat(numbers(caseload)).containsExactly(4, 3, 2, 1);
+      caseload.backUp();
+      assertThat(numbers(caseload)).containsExactly(5, 4, 3, 2, 1);
+      caseload.backUp();
+      assertThat(numbers(caseload)).containsExactly(6, 5, 4);
+    }
+  }
+
+  @Test
+  void aSmallerNumberToKeepLeavesTheNewestSoundOnes() throws Exception {
+    try (SqliteCaseload caseload = SqliteCaseload.open(file, now::get, new Unlocking.Freely(), 5)) {
+      Samples.aCase(caseload);
+      for (int times = 0; times < 5; times++) {
+        caseload.backUp();
+      }
+    }
+    try (SqliteCaseload caseload = SqliteCaseload.open(file, now::get, new Unlocking.Freely(), 1)) {
+      caseload.backUp();
+      assertThat(numbers(caseload)).containsExactly(6);
+    }
+  }
+
+  @Test
+  void aClockThatJumpsTenYearsNeitherLosesNorStopsBackups() throws Exception {
+    try (SqliteCaseload caseload = SqliteCaseload.open(file, now::get, new Unlocking.Freely(), 4)) {
+      Samples.aCase(caseload);
+      int made = 0;
+      for (int years : new int[] {0, 10, 0, -10, 0}) {
+        for (int day = 0; day < 2; day++) {
+          now.set(Samples.MORNING.plus(Duration.ofDays(365L * years + day)));
+          assertThat(caseload.backUpIfDue()).isPresent();
+          assertThat(caseload.backUpIfDue()).isEmpty();
+          made++;
+          assertThat(numbers(caseload)).hasSize(Math.min(made, 4)).startsWith(made);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aClockThatStandsStillDoesNotStopBackupsOnceMuchWasEntered() throws Exception {
+    try (SqliteCaseload caseload = SqliteCaseload.open(file, now::get)) {
+      CaseId id = Samples.aCase(caseload);
+      assertThat(caseload.backUpIfDue()).isPresent();
+      List<Entry> much =
+          java.util.Collections.nCopies(Backups.A_LONG_DAY - 1, Samples.note(2, "x"));
+      caseload.append(id, much, Samples.HEAD);
+      assertThat(caseload.backUpIfDue()).isEmpty();
+      caseload.append(id, Samples.note(2, "y"), Samples.HEAD);
+      assertThat(caseload.backUpIfDue()).isPresent();
+      assertThat(caseload.backUpIfDue()).isEmpty();
+    }
+  }
+
+  @Test
+  void aCopyOfTodayThatWasDamagedSinceIsMadeAgain() throws Exception {
+    try (SqliteCaseload caseload = SqliteCaseload.open(file, now::get)) {
+      Samples.aCase(caseload);
+      Files.write(caseload.backUpIfDue().orElseThrow(), new byte[100]);
+
+      assertThat(caseload.backUpIfDue()).isPresent();
     }
   }
 
@@ -120,7 +201,7 @@ class BackupsTest {
     Map<String, String> before = Samples.bytesBelow(folder);
 
     assertThat(problemOf(() -> SqliteCaseload.restore(file, backup, new Unlocking.Freely())))
-        .isInstanceOf(CaseProblem.Damaged.class);
+        .isEqualTo(new CaseProblem.CopyDamaged(backup));
     assertThat(Samples.bytesBelow(folder)).isEqualTo(before);
     assertThat(Samples.kept(file, id).log()).hasSize(4);
   }

@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import org.fingerpost.casework.Case;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Entry;
 import org.fingerpost.casework.Logged;
+import org.fingerpost.flow.NodeId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,13 +65,30 @@ class CrashTest {
       assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(3));
       assertThat(kept.log()).hasSizeBetween((int) acknowledged, (int) acknowledged + 1);
       for (Logged logged : kept.log().subList(1, kept.log().size())) {
-        assertThat(logged.entry()).isEqualTo(Samples.note(1, "text " + logged.sequence()));
+        assertThat(logged.entry()).isEqualTo(Samples.entry(logged.sequence()));
       }
       assertThat(kept.log().getFirst().entry()).isInstanceOf(Entry.Opened.class);
+      assertThat(kept.place()).isEqualTo(place(kept.log().size()));
       appended = kept.log().size();
     }
     System.out.println(KILLS + " kills, " + appended + " entries, none lost");
     assertThat(appended).isGreaterThan(KILLS);
+  }
+
+  /** The question that was on the screen after so many entries. */
+  private static Optional<NodeId> place(long entries) {
+    for (long sequence = entries; sequence > 1; sequence--) {
+      switch (Samples.entry(sequence)) {
+        case Entry.WentTo(NodeId node) -> {
+          return Optional.of(node);
+        }
+        case Entry.Answered _ -> {
+          return Optional.empty();
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.CaseProblem.CannotSave;
 import org.fingerpost.casework.CaseProblem.CannotSave.Cause;
 import org.fingerpost.casework.Entry;
+import org.fingerpost.casework.KeptCopy;
+import org.fingerpost.summary.CannotWrite;
+import org.fingerpost.summary.SalvageReport;
 import org.fingerpost.vault.Unlocking;
 
 /**
@@ -62,7 +66,9 @@ public final class FullDisk {
     toldFullOrOpened(kept);
     empty();
     require(Samples.kept(file, kept.id()).equals(kept), "what was acknowledged is there");
-    migrating(kept);
+    exporting();
+    goingBack(kept);
+    migrating(Samples.kept(file, kept.id()));
   }
 
   private Case saving(SqliteCaseload caseload, CaseId id) throws Exception {
@@ -137,6 +143,48 @@ public final class FullDisk {
     try (SqliteCaseload caseload =
         SqliteCaseload.open(opening, Samples.CLOCK, new Unlocking.Freely())) {
       require(caseload.open(kept.id()).equals(kept), "brought up to date once there is room");
+    }
+  }
+
+  /** What can be read of a file, and a summary, go to a disk that may be full as well. */
+  private void exporting() throws Exception {
+    Path out = Files.createDirectory(disk.resolve("out"));
+    try (Recovery recovery = Recovery.of(file, new Unlocking.Freely())) {
+      SalvageReport report =
+          new SalvageReport(recovery.salvage(), Optional.empty(), LocalDate.of(2026, 11, 26));
+      fill(0);
+      try {
+        report.writeInto(out, String::valueOf);
+        throw new AssertionError("exported on a full disk");
+      } catch (CannotWrite refused) {
+        require(refused.what().contains("full"), "told " + refused.what());
+        told++;
+      }
+      require(Samples.bytesBelow(out).isEmpty(), "no half export");
+      empty();
+      report.writeInto(out, String::valueOf);
+      require(Samples.bytesBelow(out).size() == 2, "exported once there is room");
+    }
+    try (var written = Files.list(out)) {
+      for (Path one : written.toList()) {
+        Files.delete(one);
+      }
+    }
+  }
+
+  private void goingBack(Case kept) throws Exception {
+    try (Recovery recovery = Recovery.of(file, new Unlocking.Freely())) {
+      KeptCopy copy = recovery.copies().getFirst();
+      fill(8192);
+      toldFull(() -> recovery.to(copy));
+      empty();
+      require(Samples.kept(file, kept.id()).equals(kept), "nothing was put in its place");
+      require(recovery.to(copy).isPresent(), "back at the copy once there is room");
+    }
+    try (var beside = Files.list(file.getParent())) {
+      for (Path one : beside.filter(name -> name.toString().contains("set-aside")).toList()) {
+        Files.delete(one);
+      }
     }
   }
 

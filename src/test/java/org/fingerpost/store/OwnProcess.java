@@ -1,8 +1,11 @@
 package org.fingerpost.store;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A test's program in a process of its own, with the classes of the tests. */
 final class OwnProcess {
@@ -12,6 +15,13 @@ final class OwnProcess {
   static ProcessBuilder of(Class<?> program, String... arguments) {
     return new ProcessBuilder(command(program, arguments))
         .redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /** Whatever folder the program is started in. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   static List<String> command(Class<?> program, String... arguments) {
@@ -24,7 +34,7 @@ final class OwnProcess {
             "--enable-native-access=ALL-UNNAMED",
             "-Dslf4j.internal.verbosity=ERROR",
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath(),
             program.getName()));
     command.addAll(List.of(arguments));
     return command;

@@ -197,6 +197,53 @@ class RefusalTest {
     assertThat(refusedUnchanged()).isEqualTo(new CaseProblem.Empty(file, Optional.of(good)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"empty", "cut short", "text", "foreign", "without its log", "gone"})
+  void whateverBecameOfTheFileItStaysAsItIsAndTheNewestBackupIsOffered(String what)
+      throws Exception {
+    CaseloadFile where = new CaseloadFile(file);
+    Path backup;
+    byte[] inUse;
+    try (SqliteCaseload caseload = SqliteCaseload.open(file, Samples.CLOCK)) {
+      Samples.aCase(caseload);
+      backup = caseload.backUp();
+      inUse = Files.readAllBytes(file);
+    }
+    Files.delete(where.lock());
+    switch (what) {
+      case "empty" -> Files.write(file, new byte[0]);
+      case "cut short" ->
+          Files.write(file, java.util.Arrays.copyOf(Files.readAllBytes(file), 9000));
+      case "text" -> Files.writeString(file, "Dear Sir or Madam, ".repeat(100));
+      case "foreign" -> {
+        Files.delete(file);
+        try (Connection other = Sqlite.forMaking(file)) {
+          Sqlite.execute(other, "CREATE TABLE cases (id BLOB PRIMARY KEY, head BLOB)");
+        }
+      }
+      case "without its log" -> Files.write(file, inUse);
+      default -> {
+        Files.delete(file);
+        Files.writeString(where.writeAheadLog(), "what was not yet in the file");
+      }
+    }
+
+    Optional<Path> offered =
+        switch (refusedUnchanged()) {
+          case CaseProblem.Empty(Path _, Optional<Path> copy) when what.equals("empty") -> copy;
+          case CaseProblem.Damaged(Path _, Optional<Path> copy) when what.equals("cut short") ->
+              copy;
+          case CaseProblem.Foreign(Path _, Optional<Path> copy)
+              when what.equals("text") || what.equals("foreign") ->
+              copy;
+          case CaseProblem.Incomplete(Path _, Path _, Optional<Path> copy)
+              when what.equals("without its log") || what.equals("gone") ->
+              copy;
+          case CaseProblem other -> throw new AssertionError(what + ": " + other);
+        };
+    assertThat(offered).contains(backup);
+  }
+
   /** The short form; sealing makes flips inside content detectable too. */
   @Test
   void flippedBytesNeverBreakTheProgramAndARefusedFileStaysAsItIs() throws Exception {

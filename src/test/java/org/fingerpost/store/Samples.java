@@ -48,6 +48,17 @@ final class Samples {
         new NoteId(number), Optional.of(new NodeId("appeal", "letter-date")), text);
   }
 
+  /**
+   * An answer, a look at another question, or a note: what a call is made of, told by its place.
+   */
+  static Entry entry(long sequence) {
+    return switch ((int) (sequence % 3)) {
+      case 0 -> answer("question-" + sequence, "option-" + sequence);
+      case 1 -> new Entry.WentTo(new NodeId("appeal", "question-" + sequence));
+      default -> note((int) sequence, "text " + sequence);
+    };
+  }
+
   /** A case with two answers and a note. */
   static CaseId aCase(Caseload caseload) throws CaseException {
     CaseId id = caseload.start(OPENED, HEAD).id();

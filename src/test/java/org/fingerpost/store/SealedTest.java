@@ -3,12 +3,9 @@ package org.fingerpost.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fingerpost.store.SqliteCaseloadTest.problemOf;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -260,31 +257,9 @@ class SealedTest {
   }
 
   private List<String> found(List<String> planted) throws Exception {
-    List<String> found = new ArrayList<>();
-    Map<String, String> files = Samples.bytesBelow(folder);
-    assertThat(files).hasSizeGreaterThan(4);
-    for (Map.Entry<String, String> one : files.entrySet()) {
-      byte[] bytes = HexFormat.of().parseHex(one.getValue());
-      String content = new String(bytes, StandardCharsets.ISO_8859_1);
-      for (String text : planted) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        for (byte[] form :
-            List.of(
-                utf8,
-                text.getBytes(StandardCharsets.UTF_16LE),
-                text.getBytes(StandardCharsets.UTF_16BE),
-                Base64.getEncoder().withoutPadding().encode(utf8),
-                HexFormat.of().formatHex(utf8).getBytes(StandardCharsets.US_ASCII),
-                HexFormat.of()
-                    .withUpperCase()
-                    .formatHex(utf8)
-                    .getBytes(StandardCharsets.US_ASCII))) {
-          if (content.contains(new String(form, StandardCharsets.ISO_8859_1))) {
-            found.add(text + " in " + one.getKey());
-          }
-        }
-      }
-    }
+    Planted search = new Planted(planted);
+    List<String> found = search.in(folder);
+    assertThat(search.files()).isGreaterThan(4);
     return found;
   }
 

@@ -113,6 +113,35 @@ class SqliteCaseloadTest {
     assertThat(replayed.log().get(2).at()).isBefore(replayed.log().get(1).at());
   }
 
+  /** The hour that comes twice in October, and the one that never comes in March. */
+  @Test
+  void theClocksGoingBackOrForwardMidCaseChangeNoOrderAndNoDay() throws CaseException {
+    AtomicReference<Instant> now = new AtomicReference<>(Samples.MORNING);
+    List<Instant> moments =
+        List.of(
+            Instant.parse("2026-10-25T00:30:00Z"),
+            Instant.parse("2026-10-25T01:30:00Z"),
+            Instant.parse("2027-03-28T00:59:59Z"),
+            Instant.parse("2027-03-28T01:00:00Z"),
+            // Still the day before in Greenwich, and the next day in England.
+            Instant.parse("2027-06-30T23:30:00Z"));
+    CaseId id;
+    try (SqliteCaseload caseload = SqliteCaseload.open(file, now::get)) {
+      id = caseload.start(Samples.OPENED, Samples.HEAD).id();
+      for (Instant moment : moments) {
+        now.set(moment);
+        caseload.append(id, new Entry.Renamed("at " + moment), Samples.HEAD);
+      }
+      caseload.backUp();
+      assertThat(caseload.backups().orElseThrow().all().getFirst().made())
+          .isEqualTo(java.time.LocalDate.of(2027, 7, 1));
+    }
+
+    Case kept = Samples.kept(file, id);
+    assertThat(kept.log().subList(1, 6)).extracting(Logged::at).isEqualTo(moments);
+    assertThat(kept.title()).contains("at " + moments.getLast());
+  }
+
   @Test
   void aCaseloadInMemoryWritesNothing() throws CaseException, IOException {
     try (Caseload caseload = SqliteCaseload.inMemory(Samples.CLOCK)) {

@@ -267,9 +267,8 @@ final class RunningApp implements AutoCloseable {
     }
   }
 
-  /** Closes the window as its own button does, and puts the cases away. */
-  @Override
-  public void close() {
+  /** Presses the window's own button to close it. */
+  void askToClose() {
     onScreen(
         () -> {
           stage
@@ -279,8 +278,14 @@ final class RunningApp implements AutoCloseable {
                       stage, javafx.stage.WindowEvent.WINDOW_CLOSE_REQUEST));
           return stage;
         });
+  }
+
+  /** Closes the window as its own button does, and puts the cases away. */
+  @Override
+  public void close() {
+    askToClose();
     waitUntil("the window has closed", () -> !stage.isShowing());
-    worker.shutdown();
+    worker.close();
     caseload.close();
   }
 }

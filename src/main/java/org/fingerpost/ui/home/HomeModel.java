@@ -108,6 +108,11 @@ public final class HomeModel {
     navigator.go(Destination.CASE);
   }
 
+  /** Looks at the copies of all cases, as when one of them is damaged. */
+  public void copies() {
+    navigator.go(Destination.BACKUPS);
+  }
+
   /** Carries on with a case where it was left. */
   public void carryOn(CaseId id) {
     desk.takeOut(id, () -> navigator.go(Destination.CASE), problems::show);

@@ -110,6 +110,10 @@ public final class HomeScreen implements Screen {
     nodes.add(choices);
     if (model.damaged() > 0) {
       nodes.add(Lettering.line(kit.words().count("home.damaged", model.damaged()), "error"));
+      Hyperlink copies = new Hyperlink(kit.say("home.damaged.copies"));
+      copies.setId("copies");
+      copies.setOnAction(_ -> model.copies());
+      nodes.add(copies);
     }
     if (model.count() > 1) {
       nodes.add(Lettering.section(kit.say("home.cases")));

@@ -293,13 +293,11 @@ public final class PreviewModel {
   public void startAgain() {
     changes.set(List.of());
     said.set("");
-    desk.clear(
-        () -> {
-          desk.begin();
-          area.flatMap(council -> desk.pathways().areas().council(council.id()))
-              .ifPresent(desk.open()::liveIn);
-          navigator.go(Destination.CASE);
-        });
+    // What lay there is not waited for: nothing of a preview is kept.
+    desk.begin();
+    area.flatMap(council -> desk.pathways().areas().council(council.id()))
+        .ifPresent(desk.open()::liveIn);
+    navigator.go(Destination.CASE);
   }
 
   /** The screens whose id or title has all of these words, the nearest to the start first. */

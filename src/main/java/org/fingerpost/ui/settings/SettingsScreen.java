@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
@@ -81,6 +82,10 @@ public final class SettingsScreen implements Screen {
               model.backupsProperty(),
               model.backupsSaidProperty(),
               model::keepBackups));
+      Hyperlink copies = new Hyperlink(kit.say("settings.copies"));
+      copies.setId("settings-copies");
+      copies.setOnAction(_ -> navigator.go(Destination.BACKUPS));
+      nodes.add(copies);
       // The place for what is held about a person, and for how long.
     } else {
       nodes.add(Lettering.body(kit.say("settings.not-kept")));
