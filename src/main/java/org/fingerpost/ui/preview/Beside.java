@@ -138,12 +138,12 @@ public final class Beside extends VBox {
   }
 
   private boolean isInScreens(Node node) {
-    return node.getScene() == getScene() && isIn(node, screens);
+    return getScene().equals(node.getScene()) && isIn(node, screens);
   }
 
   private static boolean isIn(Node node, Node room) {
     for (Node up = node; up != null; up = up.getParent()) {
-      if (up == room) {
+      if (up.equals(room)) {
         return true;
       }
     }
@@ -176,7 +176,7 @@ public final class Beside extends VBox {
         divider = split.getDividerPositions()[0];
       }
       Node one = wanted ? drawer : screens;
-      if (both || split.getItems().isEmpty() || split.getItems().getFirst() != one) {
+      if (both || split.getItems().isEmpty() || !split.getItems().contains(one)) {
         split.getItems().setAll(one);
       }
     }

@@ -304,7 +304,7 @@ public final class Drawer extends ScrollPane {
 
   private void reveal(Node node) {
     for (Node up = node; up != null; up = up.getParent()) {
-      if (up == getContent()) {
+      if (up.equals(getContent())) {
         double top = getContent().sceneToLocal(node.localToScene(0, 0)).getY();
         double height = node.getBoundsInLocal().getHeight();
         double seen = getViewportBounds().getHeight();
