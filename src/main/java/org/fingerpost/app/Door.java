@@ -414,6 +414,9 @@ public final class Door {
           CaseProblem.WrongPassphrase _,
           CaseProblem.WrongRecoveryCode _,
           CaseProblem.CaseDamaged _,
+          CaseProblem.CaseFileRefused _,
+          CaseProblem.CaseFileNotWritten _,
+          CaseProblem.TooMuchForOneFile _,
           CaseProblem.NoSuchCase _ ->
           Optional.empty();
     };

@@ -14,6 +14,11 @@
  * <p>What can go wrong in keeping them is a closed list too: {@link
  * org.fingerpost.casework.CaseProblem}.
  *
+ * <p>To carry cases to another computer: {@link org.fingerpost.casework.CaseFile} is what one file
+ * holds, {@link org.fingerpost.casework.CaseFiles} the port to sealed ones, {@link
+ * org.fingerpost.casework.Unpacking} the way into a caseload, and {@link
+ * org.fingerpost.casework.Merge} what happens to a case that went on in two places.
+ *
  * <p>Values here cannot be changed after they are made. This package must not know how cases are
  * stored ({@code store}), how they are sealed ({@code vault}) or what a screen is.
  */

@@ -6,6 +6,9 @@
  * looks like inside; {@code Inspection}, which judges a file before anything is written to it; and
  * {@link org.fingerpost.store.Backups}, the checked copies beside it.
  *
+ * <p>{@link org.fingerpost.store.SealedCaseFiles} writes and reads files that carry cases
+ * elsewhere.
+ *
  * <p>The file is never trusted: it is looked at first, read only, and whatever is empty, foreign,
  * damaged, incomplete or newer is refused and left exactly as it is.
  */

@@ -24,12 +24,10 @@ record Stretching(int memory, int passes, int lanes) {
   private static final Stretching MOST = new Stretching(256 * 1024, 10, 4);
 
   /**
-   * A file that is handed from person to person may ask for less: 128 MiB at most, and twice the
-   * usual work, so that a hostile one costs well under two seconds.
+   * A file that is handed from person to person may ask for no more than this program does itself:
+   * a hostile one then costs well under two seconds, and fits a small heap.
    */
-  private static final int MOST_MEMORY_TO_CARRY = 128 * 1024;
-
-  private static final long MOST_WORK_TO_CARRY = 2L * USUAL.memory * USUAL.passes;
+  private static final long MOST_WORK_TO_CARRY = (long) USUAL.memory * USUAL.passes;
 
   static final int SALT = 16;
 
@@ -45,9 +43,7 @@ record Stretching(int memory, int passes, int lanes) {
 
   /** Whether the figures of a file from somebody else can be worked with. */
   boolean isReasonableToCarry() {
-    return isReasonable()
-        && memory <= MOST_MEMORY_TO_CARRY
-        && (long) memory * passes <= MOST_WORK_TO_CARRY;
+    return isReasonable() && memory <= USUAL.memory && (long) memory * passes <= MOST_WORK_TO_CARRY;
   }
 
   /** A key of 32 bytes from a passphrase, however its accents were typed. */
