@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.fingerpost.casework.Case;
 import org.fingerpost.casework.CaseId;
+import org.fingerpost.casework.CaseFiles;
 import org.fingerpost.casework.Caseload;
 import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
+import org.fingerpost.store.SealedCaseFiles;
 import org.fingerpost.ui.Appearance;
 import org.fingerpost.ui.Background;
 import org.fingerpost.ui.Cabinet;
@@ -40,6 +42,10 @@ import org.fingerpost.ui.lock.CodeModel;
 import org.fingerpost.ui.lock.CodeScreen;
 import org.fingerpost.ui.lock.PassphraseModel;
 import org.fingerpost.ui.lock.PassphraseScreen;
+import org.fingerpost.ui.keep.KeepModel;
+import org.fingerpost.ui.keep.KeepScreen;
+import org.fingerpost.ui.keep.OpenKeptModel;
+import org.fingerpost.ui.keep.OpenKeptScreen;
 import org.fingerpost.ui.notes.NotesPanel;
 import org.fingerpost.ui.outcome.OutcomeModel;
 import org.fingerpost.ui.outcome.OutcomeScreen;
@@ -65,6 +71,8 @@ public final class Desktop implements Navigator {
   private final Screen passphrase;
   private final Runnable forget;
   private Destination at = Destination.HOME;
+  private final Screen keep;
+  private final Screen openKept;
 
   /** Builds everything in a stage, for cases that nothing locks. */
   public Desktop(Stage stage, Contents contents, Surroundings around) {
@@ -139,6 +147,13 @@ public final class Desktop implements Navigator {
                 custody.heartbeat(),
                 () -> custody.preferences().now().lockAfter(),
                 () -> custody.locked().accept(place())));
+    CaseFiles caseFiles = new SealedCaseFiles();
+    keep =
+        new KeepScreen(
+            kit, desk, this, new KeepModel(desk, words, problems, around.files(), caseFiles));
+    openKept =
+        new OpenKeptScreen(
+            kit, this, new OpenKeptModel(desk, words, problems, around.files(), caseFiles));
   }
 
   /** Shows the first screen. */
@@ -197,6 +212,8 @@ public final class Desktop implements Navigator {
         window.guardAnew();
       }
       case PASSPHRASE -> window.show(passphrase);
+      case KEEP -> window.show(keep);
+      case OPEN_KEPT -> window.show(openKept);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.fingerpost.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.casework.CaseFile.Carried;
@@ -12,6 +13,7 @@ import org.fingerpost.casework.CaseFile.Carried;
  * @param standing how the two stand to each other
  */
 public record Arrival(Carried carried, Optional<Case> ours, Standing standing) {
+  private static final int LONGEST_SHOWN = 120;
 
   /** How a case of a file stands to what is kept here. */
   public enum Standing {
@@ -56,8 +58,40 @@ public record Arrival(Carried carried, Optional<Case> ours, Standing standing) {
     return ours.map(kept -> Merge.of(kept, carried.content()));
   }
 
-  /** What the case is called in the file. */
+  /**
+   * What the case is called in the file, as it can be shown: in one line that is not too long, with
+   * nothing in it that steers a terminal or turns the writing round.
+   */
   public String title() {
-    return carried.head().title();
+    return shown(carried.head().title());
+  }
+
+  /** Words of a head as they can be shown in a list, whoever wrote them. */
+  public static String shown(String words) {
+    StringBuilder line = new StringBuilder();
+    words
+        .codePoints()
+        .map(sign -> isHarmless(sign) ? sign : ' ')
+        .limit(LONGEST_SHOWN)
+        .forEach(line::appendCodePoint);
+    String shown = line.toString().strip().replaceAll(" +", " ");
+    return words.length() > LONGEST_SHOWN ? shown + "\u2026" : shown;
+  }
+
+  private static boolean isHarmless(int sign) {
+    return switch (Character.getType(sign)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          false;
+      default -> true;
+    };
+  }
+
+  /** The day on which it was last touched, as the clock there said. */
+  public LocalDate lastTouched() {
+    return InEngland.day(carried.content().lastTouched());
   }
 }

@@ -16,5 +16,9 @@ public enum Destination {
   /** What the person can choose once for this computer. */
   SETTINGS,
   /** Set or change the passphrase. */
-  PASSPHRASE
+  PASSPHRASE,
+  /** Keeping a copy of cases in a file. */
+  KEEP,
+  /** Opening such a file. */
+  OPEN_KEPT
 }

@@ -19,6 +19,7 @@ final class HeaderBar {
   private final Label area = new Label();
   private final Label saved = new Label();
   private final Hyperlink lock = new Hyperlink();
+  private final Hyperlink keep = new Hyperlink();
   private final ChangeListener<Journey> journey = (_, _, now) -> showArea(now);
   private final ChangeListener<Saving> saving = (_, _, now) -> showSaving(now);
 
@@ -41,6 +42,9 @@ final class HeaderBar {
     Hyperlink cases = new Hyperlink(kit.say("bar.cases"));
     cases.setId("my-cases");
     cases.setOnAction(_ -> navigator.go(Destination.HOME));
+    keep.setText(kit.say("bar.keep"));
+    keep.setId("keep-copy");
+    keep.setOnAction(_ -> navigator.go(Destination.KEEP));
     Button leaveQuickly = new Button(kit.say("bar.leave"));
     leaveQuickly.setId("leave-quickly");
     leaveQuickly.getStyleClass().add("leave");
@@ -54,7 +58,7 @@ final class HeaderBar {
     lock.setAccessibleHelp(kit.say("bar.lock.help"));
     lock.managedProperty().bind(lock.visibleProperty());
     lock.setVisible(false);
-    FlowPane ways = new FlowPane(saved, display, settings, cases, lock);
+    FlowPane ways = new FlowPane(saved, display, keep, settings, cases, lock);
     ways.setPrefWrapLength(Double.MAX_VALUE);
     ways.setAlignment(Pos.CENTER_LEFT);
     ways.getStyleClass().add("bar-ways");
@@ -97,6 +101,12 @@ final class HeaderBar {
   private void empty() {
     show(area, "");
     show(saved, "");
+    offerKeeping(false);
+  }
+
+  private void offerKeeping(boolean offered) {
+    keep.setVisible(offered);
+    keep.setManaged(offered);
   }
 
   private void showArea(Journey now) {
@@ -104,6 +114,7 @@ final class HeaderBar {
   }
 
   private void showSaving(Saving now) {
+    offerKeeping(!(now instanceof Saving.Nothing));
     show(
         saved,
         switch (now) {

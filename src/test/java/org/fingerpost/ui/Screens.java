@@ -80,7 +80,7 @@ public final class Screens {
             new Desktop.Surroundings(
                 display,
                 new Background(Runnable::run, Runnable::run, Runnable::run),
-                (_, _, _) -> Optional.empty(),
+                new ChosenFiles(Optional.of(FOLDER.resolve("screens.fingerpost"))),
                 (_, _, _) -> {},
                 _ -> {}));
     stage.setWidth(look.width());
