@@ -85,7 +85,7 @@ public final class HostileCaseFiles {
             + here.outcomes
             + ", "
             + here.seen.size()
-            + " different ways, at most "
+            + " different places, at most "
             + here.mostWork / 1_000_000
             + " ms of work, in "
             + Runtime.getRuntime().maxMemory() / 1024 / 1024
@@ -138,6 +138,7 @@ public final class HostileCaseFiles {
     ThreadMXBean clock = ManagementFactory.getThreadMXBean();
     long begun = clock.getCurrentThreadCpuTime();
     String outcome;
+    String where = "";
     try {
       CaseFile read = files.read(place, PASSPHRASE);
       takeIn(read);
@@ -147,6 +148,7 @@ public final class HostileCaseFiles {
         throw new AssertionError("told " + refused.problem(), refused);
       }
       outcome = said.reason().name();
+      where = where(refused);
     }
     long work = clock.getCurrentThreadCpuTime() - begun;
     mostWork = Math.max(mostWork, work);
@@ -154,7 +156,19 @@ public final class HostileCaseFiles {
       throw new AssertionError(work / 1_000_000 + " ms for one file");
     }
     outcomes.merge(outcome, 1, Integer::sum);
-    return outcome;
+    return outcome + where;
+  }
+
+  /** Which lines of the program refused it. */
+  private static String where(Throwable refused) {
+    StringBuilder lines = new StringBuilder();
+    for (Throwable cause = refused; cause != null; cause = cause.getCause()) {
+      Arrays.stream(cause.getStackTrace())
+          .filter(frame -> frame.getClassName().startsWith("org.fingerpost."))
+          .limit(4)
+          .forEach(frame -> lines.append(' ').append(frame.getLineNumber()));
+    }
+    return lines.toString();
   }
 
   /** What opens must also go into a caseload, and come out of it as it was. */

@@ -176,7 +176,7 @@ public final class OpenKeptScreen implements Screen {
     card.getStyleClass().add("panel");
     card.getChildren()
         .add(Lettering.small(kit.say("open.touched", InWords.full(arrival.lastTouched()))));
-    card.getChildren().add(Lettering.body(kit.say("open.standing." + name(arrival.standing()))));
+    card.getChildren().add(Lettering.body(kit.say(words(arrival.standing()))));
     List<OpenKeptModel.Difference> differences = model.differences(arrival);
     if (!differences.isEmpty() && arrival.choices().contains(Choice.TAKE_IN)) {
       card.getChildren().add(Lettering.heading(kit.say("open.differ")));
@@ -214,6 +214,18 @@ public final class OpenKeptScreen implements Screen {
       ways.getChildren().add(way);
     }
     return ways;
+  }
+
+  private static String words(Standing standing) {
+    return switch (standing) {
+      case NEW -> "open.standing.new";
+      case DELETED -> "open.standing.deleted";
+      case DAMAGED -> "open.standing.damaged";
+      case SAME -> "open.standing.same";
+      case OURS_IS_NEWER -> "open.standing.ours-is-newer";
+      case THEIRS_IS_NEWER -> "open.standing.theirs-is-newer";
+      case BOTH_WENT_ON -> "open.standing.both-went-on";
+    };
   }
 
   private static String words(Standing standing, Choice choice) {
