@@ -152,7 +152,7 @@ public final class CaseFileCodec {
     for (int one = 0; one < entries; one++) {
       long sequence = in.getLong();
       EntryCodec.Happened happened = codec.readEntry(document(in));
-      if (Merge.noteOf(happened.entry()).filter(note -> note.value() > HIGHEST_NOTE).isPresent()) {
+      if (Merge.notesOf(happened.entry()).stream().anyMatch(note -> note.value() > HIGHEST_NOTE)) {
         throw damaged("a note's number is too high");
       }
       log.add(new Logged(sequence, happened.at(), happened.entry()));

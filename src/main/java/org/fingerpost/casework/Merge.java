@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fingerpost.flow.Answer;
+import org.fingerpost.journey.Pin;
 
 /**
  * Brings together two logs of one case, of which each may have gone on without the other.
@@ -113,12 +114,30 @@ public final class Merge {
     return differing;
   }
 
-  /** The note that an entry is about, where it is about one. */
-  static Optional<NoteId> noteOf(Entry entry) {
+  /** The notes that an entry speaks of. */
+  static List<NoteId> notesOf(Entry entry) {
+    return switch (entry) {
+      case Entry.NoteWritten written -> List.of(written.note());
+      case Entry.NoteRemoved removed -> List.of(removed.note());
+      case Entry.Pinned(var _, Optional<Shown> shown) -> shown.map(Shown::notes).orElse(List.of());
+      case Entry.Opened _,
+          Entry.Answered _,
+          Entry.WentTo _,
+          Entry.Renamed _,
+          Entry.SummaryMade _,
+          Entry.Closed _,
+          Entry.Reopened _ ->
+          List.of();
+    };
+  }
+
+  /** The note that an entry writes or removes. */
+  private static Optional<NoteId> changedBy(Entry entry) {
     return switch (entry) {
       case Entry.NoteWritten written -> Optional.of(written.note());
       case Entry.NoteRemoved removed -> Optional.of(removed.note());
-      case Entry.Opened _,
+      case Entry.Pinned _,
+          Entry.Opened _,
           Entry.Answered _,
           Entry.WentTo _,
           Entry.Renamed _,
@@ -129,10 +148,14 @@ public final class Merge {
     };
   }
 
-  private static Entry about(Entry entry, NoteId note) {
+  /** The same entry, about these notes. */
+  private static Entry about(Entry entry, List<NoteId> notes) {
     return switch (entry) {
-      case Entry.NoteWritten written -> new Entry.NoteWritten(note, written.node(), written.text());
-      case Entry.NoteRemoved _ -> new Entry.NoteRemoved(note);
+      case Entry.NoteWritten written ->
+          new Entry.NoteWritten(notes.getFirst(), written.node(), written.beside(), written.text());
+      case Entry.NoteRemoved _ -> new Entry.NoteRemoved(notes.getFirst());
+      case Entry.Pinned(Pin pin, Optional<Shown> shown) ->
+          new Entry.Pinned(pin, shown.map(told -> new Shown(told.lines(), told.reworded(), notes)));
       case Entry.Opened _,
           Entry.Answered _,
           Entry.WentTo _,
@@ -146,7 +169,7 @@ public final class Merge {
 
   /** The entries that ours has alone, by what they say and when; each stands for one of theirs. */
   private static final class Known {
-    private static final NoteId ANY = new NoteId(1);
+    private static final List<NoteId> ANY = List.of(new NoteId(1));
 
     /** What makes two entries the same, whatever number their notes were given. */
     private record Same(Instant at, Entry entry) {}
@@ -182,23 +205,37 @@ public final class Merge {
 
     Numbers(Case ours, int sharedEntries, List<Logged> oursAlone) {
       ours.log().stream()
-          .flatMap(logged -> noteOf(logged.entry()).stream())
+          .flatMap(logged -> notesOf(logged.entry()).stream())
           .forEach(note -> highest = Math.max(highest, note.value()));
       ours.log().subList(0, sharedEntries).stream()
-          .flatMap(logged -> noteOf(logged.entry()).stream())
+          .flatMap(logged -> notesOf(logged.entry()).stream())
           .forEach(shared::add);
       oursAlone.stream()
-          .flatMap(logged -> noteOf(logged.entry()).stream())
+          .flatMap(logged -> changedBy(logged.entry()).stream())
           .forEach(touchedByUsAlone::add);
     }
 
     /** The same entry in both: so its note is the same note. */
     void learn(Entry theirs, Entry ours) {
-      noteOf(theirs).ifPresent(note -> noteOf(ours).ifPresent(number -> numbers.put(note, number)));
+      changedBy(theirs)
+          .ifPresent(note -> changedBy(ours).ifPresent(number -> numbers.put(note, number)));
     }
 
     Entry renumbered(Entry theirs) {
-      return noteOf(theirs).map(note -> about(theirs, number(note))).orElse(theirs);
+      return changedBy(theirs)
+          .map(note -> about(theirs, List.of(number(note))))
+          .orElseGet(() -> about(theirs, known(notesOf(theirs))));
+    }
+
+    /** What was only spoken of needs no number of its own. */
+    private List<NoteId> known(List<NoteId> notes) {
+      return notes.stream()
+          .flatMap(
+              note ->
+                  Optional.ofNullable(numbers.get(note))
+                      .or(() -> Optional.of(note).filter(shared::contains))
+                      .stream())
+          .toList();
     }
 
     private NoteId number(NoteId note) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.fingerpost.casework.Case;
 import org.fingerpost.casework.Head;
+import org.fingerpost.casework.Revisited;
 import org.fingerpost.casework.Unpacking;
 import org.fingerpost.flow.Pathways;
 
@@ -17,8 +18,9 @@ public record HeadsToday(Pathways pathways, Supplier<LocalDate> today) implement
 
   @Override
   public Head of(Case content, Head carried) {
-    return pathways.flow(content.flow().flow()).isPresent()
-        ? OpenCase.headOf(pathways, content, today.get())
+    String flow = content.flow().flow();
+    return pathways.flow(flow).isPresent()
+        ? OpenCase.headOf(content, Revisited.of(content, pathways, flow, today.get()).journey())
         : carried;
   }
 }

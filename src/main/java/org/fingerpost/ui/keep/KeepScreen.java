@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
@@ -28,6 +29,7 @@ import org.fingerpost.ui.Navigator;
 import org.fingerpost.ui.Page;
 import org.fingerpost.ui.Screen;
 import org.fingerpost.vault.PassphraseStrength;
+import org.jspecify.annotations.Nullable;
 
 /** Seals cases into a file to take away: which ones, a passphrase, and where to. */
 public final class KeepScreen implements Screen {
@@ -90,6 +92,7 @@ public final class KeepScreen implements Screen {
     page.beside().getChildren().setAll(panel("keep.what"), panel("keep.lost"));
     model.casesProperty().addListener((_, _, now) -> now.ifPresent(this::fill));
     model.savedProperty().addListener((_, _, now) -> now.ifPresent(this::fillSaved));
+    page.sceneProperty().addListener((_, _, now) -> forgetWhenLeft(now));
   }
 
   private Node panel(String key) {
@@ -108,6 +111,13 @@ public final class KeepScreen implements Screen {
     forget();
     page.read(List.of(Lettering.title(kit.say("keep.title"))));
     model.begin();
+  }
+
+  /** However the screen is left: what was typed does not stay behind. */
+  private void forgetWhenLeft(@Nullable Scene now) {
+    if (now == null) {
+      forget();
+    }
   }
 
   private void forget() {

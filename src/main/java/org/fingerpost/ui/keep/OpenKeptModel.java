@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fingerpost.casework.Arrival;
 import org.fingerpost.casework.Arrival.Choice;
+import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseFile;
 import org.fingerpost.casework.CaseFiles;
 import org.fingerpost.casework.CaseId;
@@ -41,6 +42,8 @@ public final class OpenKeptModel {
   private final ReadOnlyObjectWrapper<Step> step = new ReadOnlyObjectWrapper<>(new Step.Begin());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(false);
   private final Map<CaseId, Choice> choices = new HashMap<>();
+  private final Map<CaseId, Result> finished = new HashMap<>();
+  private int begun;
 
   /** How far it has come. */
   public sealed interface Step {
@@ -75,7 +78,9 @@ public final class OpenKeptModel {
 
   /** Begins anew, and forgets what was open before. */
   public void begin() {
+    begun++;
     choices.clear();
+    finished.clear();
     step.set(new Step.Begin());
   }
 
@@ -154,29 +159,58 @@ public final class OpenKeptModel {
     }
     Unpacking unpacking = unpacking();
     Map<CaseId, Choice> chosen = Map.copyOf(choices);
+    Map<CaseId, Result> before = Map.copyOf(finished);
     run(
-        () -> {
-          List<Result> results = new ArrayList<>();
-          for (Arrival arrival : arrivals) {
-            Choice choice = chosen.getOrDefault(id(arrival), Choice.LEAVE);
-            Unpacking.Done done = unpacking.take(arrival, choice);
-            results.add(new Result(arrival, choice, done.id().isEmpty()));
-          }
-          return results;
-        },
-        results -> step.set(new Step.Done(results)));
+        () -> takeIn(unpacking, arrivals, chosen, before),
+        taken -> {
+          taken.results().forEach(result -> finished.put(id(result.arrival()), result));
+          taken
+              .refused()
+              .ifPresentOrElse(
+                  refused -> problems.show(problems.of(refused)),
+                  () -> step.set(new Step.Done(taken.results())));
+        });
+  }
+
+  /** What was done before something went wrong, and what that was. */
+  private record Taken(List<Result> results, Optional<CaseException> refused) {}
+
+  /** After a problem the same can be asked for again: what is done already is not done twice. */
+  private static Taken takeIn(
+      Unpacking unpacking,
+      List<Arrival> arrivals,
+      Map<CaseId, Choice> chosen,
+      Map<CaseId, Result> before) {
+    List<Result> results = new ArrayList<>();
+    try {
+      for (Arrival arrival : arrivals) {
+        Result already = before.get(id(arrival));
+        Choice choice = chosen.getOrDefault(id(arrival), Choice.LEAVE);
+        results.add(
+            already == null
+                ? new Result(arrival, choice, unpacking.take(arrival, choice).id().isEmpty())
+                : already);
+      }
+      return new Taken(results, Optional.empty());
+    } catch (CaseException refused) {
+      return new Taken(results, Optional.of(refused));
+    }
   }
 
   private <T> void run(java.util.concurrent.Callable<T> work, java.util.function.Consumer<T> then) {
     problems.putAway();
     busy.set(true);
+    int asked = begun;
     desk.cabinet()
         .background()
         .run(
             work,
             done -> {
               busy.set(false);
-              then.accept(done);
+              // Whoever has left in the meantime is not led back to it.
+              if (asked == begun) {
+                then.accept(done);
+              }
             },
             thrown -> {
               busy.set(false);

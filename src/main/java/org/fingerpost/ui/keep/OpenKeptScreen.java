@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -24,6 +25,7 @@ import org.fingerpost.ui.Lettering;
 import org.fingerpost.ui.Navigator;
 import org.fingerpost.ui.Page;
 import org.fingerpost.ui.Screen;
+import org.jspecify.annotations.Nullable;
 
 /** Opens a kept file: which one, its passphrase, what is in it, and what to do with each case. */
 public final class OpenKeptScreen implements Screen {
@@ -62,6 +64,7 @@ public final class OpenKeptScreen implements Screen {
     panel.getStyleClass().add("panel");
     page.beside().getChildren().setAll(panel);
     model.stepProperty().addListener((_, _, now) -> fill(now));
+    page.sceneProperty().addListener((_, _, now) -> forgetWhenLeft(now));
   }
 
   @Override
@@ -74,6 +77,14 @@ public final class OpenKeptScreen implements Screen {
     forget();
     model.begin();
     fill(model.stepProperty().get());
+  }
+
+  /** However the screen is left: what was typed does not stay behind. */
+  private void forgetWhenLeft(@Nullable Scene now) {
+    if (now == null) {
+      forget();
+      model.begin();
+    }
   }
 
   private void forget() {
