@@ -38,7 +38,7 @@ record KeptCases(Path file, Optional<Hidden> hidden) {
     java.io.Console console = System.console();
     return new KeptCases(
         Folders.here().cases().resolve("cases.db"),
-        console != null && console.isTerminal()
+        console.isTerminal()
             ? Optional.of(prompt -> console.readPassword("%s ", prompt))
             : Optional.empty());
   }

@@ -75,8 +75,9 @@ public final class CaseFileCodec {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(FORMAT);
-      out.writeLong(file.made().getEpochSecond());
-      out.writeInt(file.made().getNano());
+      Instant made = file.made();
+      out.writeLong(made.getEpochSecond());
+      out.writeInt(made.getNano());
       out.writeInt(file.cases().size());
       out.writeInt(entries);
       for (Carried carried : file.cases()) {

@@ -95,7 +95,7 @@ public final class Merge {
 
   /** Whether ours has entries that theirs has not. */
   public boolean oursWentOn() {
-    return !missing(theirs, ours, shared).isEmpty();
+    return !missing(/* ours= */ theirs, /* theirs= */ ours, shared).isEmpty();
   }
 
   /** Every question that both have answered differently, in the order of ours. */
