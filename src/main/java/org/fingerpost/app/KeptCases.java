@@ -34,11 +34,13 @@ record KeptCases(Path file, Optional<Hidden> hidden) {
   }
 
   /** Those of this user, asked for in this process's terminal. */
+  // A runtime image without the module that reads lines still answers with nothing.
+  @SuppressWarnings("SystemConsoleNull")
   static KeptCases ofThisProcess() {
     java.io.Console console = System.console();
     return new KeptCases(
         Folders.here().cases().resolve("cases.db"),
-        console.isTerminal()
+        console != null && console.isTerminal()
             ? Optional.of(prompt -> console.readPassword("%s ", prompt))
             : Optional.empty());
   }
