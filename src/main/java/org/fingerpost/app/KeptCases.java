@@ -59,6 +59,15 @@ record KeptCases(Path file, Optional<Hidden> hidden) {
    * @throws Ended in plain words, where it does not open
    */
   SqliteCaseload open(Asking asking) throws Ended {
+    if (exist() && hidden.isPresent() && !asking.fromStandardInput()) {
+      Hidden keyboard = hidden.get();
+      return new CaseloadAtTerminal(
+              file,
+              InstantSource.system(),
+              Backups.USUALLY_KEPT,
+              prompt -> Optional.ofNullable(keyboard.read(prompt)))
+          .open();
+    }
     try {
       try {
         return open(new Unlocking.Freely());

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param file where to save, and which file to open
  */
-record ChosenFiles(Optional<Path> file) implements FilePicker {
+public record ChosenFiles(Optional<Path> file) implements FilePicker {
   @Override
   public Optional<Path> whereToSave(String title, String fileName, String kind) {
     return file;

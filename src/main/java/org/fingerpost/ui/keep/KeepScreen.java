@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -28,6 +30,7 @@ import org.fingerpost.ui.Lettering;
 import org.fingerpost.ui.Navigator;
 import org.fingerpost.ui.Page;
 import org.fingerpost.ui.Screen;
+import org.fingerpost.ui.SecretField;
 import org.fingerpost.vault.PassphraseStrength;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +46,11 @@ public final class KeepScreen implements Screen {
   private final Page page;
   private final VBox rows = new VBox();
   private final TextField search = new TextField();
+  private final CheckBox shown = new CheckBox();
+  private final StringProperty first = new SimpleStringProperty("");
+  private final StringProperty second = new SimpleStringProperty("");
   private final SecretField passphrase;
   private final SecretField again;
-  private final CheckBox shown = new CheckBox();
   private final Label strength = Lettering.body("");
   private final Label obstacle = Lettering.line("", "error");
   private final Button save = new Button();
@@ -58,23 +63,19 @@ public final class KeepScreen implements Screen {
     this.navigator = navigator;
     this.model = model;
     this.page = new Page(kit.display());
-    this.passphrase = new SecretField(kit.say("keep.passphrase"), "passphrase");
-    this.again = new SecretField(kit.say("keep.again"), "passphrase-again");
+    this.passphrase =
+        new SecretField("passphrase", kit.say("keep.passphrase"), first, shown.selectedProperty());
+    this.again =
+        new SecretField(
+            "passphrase-again", kit.say("keep.again"), second, shown.selectedProperty());
     rows.getStyleClass().add("rows");
     search.setId("find-case-to-keep");
     search.textProperty().addListener(_ -> fillRows());
     shown.setText(kit.say("keep.show"));
     shown.setId("show-passphrase");
     shown.setWrapText(true);
-    shown
-        .selectedProperty()
-        .addListener(
-            (_, _, now) -> {
-              passphrase.show(now);
-              again.show(now);
-            });
     strength.setId("strength");
-    passphrase.textProperty().addListener(_ -> judge());
+    first.addListener(_ -> judge());
     obstacle.setId("obstacle");
     obstacle.setFocusTraversable(true);
     save.setText(kit.say("keep.do"));
@@ -121,8 +122,8 @@ public final class KeepScreen implements Screen {
   }
 
   private void forget() {
-    passphrase.clear();
-    again.clear();
+    first.set("");
+    second.set("");
     shown.setSelected(false);
     search.clear();
     tell(Optional.empty());
@@ -166,7 +167,7 @@ public final class KeepScreen implements Screen {
     nodes.addAll(List.of(passphrase, strength, again, shown, obstacle, working));
     nodes.add(actions(save, back()));
     page.read(nodes);
-    passphrase.field().requestFocus();
+    passphrase.begin();
   }
 
   private static FlowPane actions(Node... buttons) {
@@ -215,7 +216,7 @@ public final class KeepScreen implements Screen {
   }
 
   private void judge() {
-    char[] typed = passphrase.typed();
+    char[] typed = first.get().toCharArray();
     strength.setText(
         typed.length == 0
             ? ""
@@ -233,8 +234,8 @@ public final class KeepScreen implements Screen {
   }
 
   private void save() {
-    char[] typed = passphrase.typed();
-    char[] once = again.typed();
+    char[] typed = first.get().toCharArray();
+    char[] once = second.get().toCharArray();
     Optional<KeepModel.Obstacle> found = model.obstacle(typed, once);
     Arrays.fill(once, '\0');
     tell(found);

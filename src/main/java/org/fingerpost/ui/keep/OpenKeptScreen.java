@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,6 +27,7 @@ import org.fingerpost.ui.Lettering;
 import org.fingerpost.ui.Navigator;
 import org.fingerpost.ui.Page;
 import org.fingerpost.ui.Screen;
+import org.fingerpost.ui.SecretField;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a kept file: which one, its passphrase, what is in it, and what to do with each case. */
@@ -36,8 +39,9 @@ public final class OpenKeptScreen implements Screen {
   private final Navigator navigator;
   private final OpenKeptModel model;
   private final Page page;
-  private final SecretField passphrase;
   private final CheckBox shown = new CheckBox();
+  private final StringProperty typed = new SimpleStringProperty("");
+  private final SecretField passphrase;
   private final VBox working = new VBox();
 
   /** Builds the page once. */
@@ -46,11 +50,11 @@ public final class OpenKeptScreen implements Screen {
     this.navigator = navigator;
     this.model = model;
     this.page = new Page(kit.display());
-    this.passphrase = new SecretField(kit.say("open.passphrase"), "passphrase");
+    this.passphrase =
+        new SecretField("passphrase", kit.say("open.passphrase"), typed, shown.selectedProperty());
     shown.setText(kit.say("keep.show"));
     shown.setId("show-passphrase");
     shown.setWrapText(true);
-    shown.selectedProperty().addListener((_, _, now) -> passphrase.show(now));
     ProgressBar bar = new ProgressBar();
     bar.setAccessibleText(kit.say("open.working"));
     bar.setMaxWidth(Double.MAX_VALUE);
@@ -88,7 +92,7 @@ public final class OpenKeptScreen implements Screen {
   }
 
   private void forget() {
-    passphrase.clear();
+    typed.set("");
     shown.setSelected(false);
   }
 
@@ -148,7 +152,7 @@ public final class OpenKeptScreen implements Screen {
   }
 
   private void fillChosen(Path file) {
-    Button open = primary("open.do", "open-kept", () -> model.open(passphrase.typed()));
+    Button open = primary("open.do", "open-kept", () -> model.open(typed.get().toCharArray()));
     open.setDefaultButton(true);
     page.read(
         List.of(
@@ -158,7 +162,7 @@ public final class OpenKeptScreen implements Screen {
             shown,
             working,
             actions(open, back("keep.back"))));
-    passphrase.field().requestFocus();
+    passphrase.begin();
   }
 
   private void fillLooked(OpenKeptModel.Step.Looked looked) {
