@@ -159,13 +159,14 @@ class SealedCaseFilesTest {
     FailingDisk counting = new FailingDisk(folder, 0);
     counting.failAt(Integer.MAX_VALUE, FailingDisk.Mode.ONCE);
     files.write(counting.place("k.fingerpost"), now, PASSPHRASE);
+    List<FailingDisk.Mode> modes = List.of(FailingDisk.Mode.values());
     Random random = new Random(1);
     int told = 0;
     int stillOld = 0;
     for (int save = 0; save < saves; save++) {
       Files.write(place, before);
       FailingDisk disk = new FailingDisk(folder, save);
-      FailingDisk.Mode mode = FailingDisk.Mode.values()[save % FailingDisk.Mode.values().length];
+      FailingDisk.Mode mode = modes.get(save % modes.size());
       disk.failAt(1 + random.nextInt(counting.operations()), mode);
       try {
         files.write(disk.place("k.fingerpost"), now, PASSPHRASE);

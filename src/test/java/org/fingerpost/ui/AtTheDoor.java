@@ -65,7 +65,7 @@ final class AtTheDoor implements AutoCloseable {
                                   Platform::runLater,
                                   CompletableFuture.delayedExecutor(
                                       50, TimeUnit.MILLISECONDS, Platform::runLater)),
-                              new ChosenFiles(Optional.of(saveAs)),
+                              new ChosenFiles(() -> Optional.of(saveAs)),
                               (summary, form, file) ->
                                   new SummaryWriter(String::valueOf).write(summary, form, file),
                               _ -> {}),

@@ -38,7 +38,7 @@ class CodeModelTest {
             Words.english(),
             problems,
             new Background(Runnable::run, Runnable::run, Runnable::run),
-            new ChosenFiles(Optional.of(saveAs)),
+            new ChosenFiles(() -> Optional.of(saveAs)),
             _ -> 4);
     model.take(code, () -> after.add("on"));
   }
