@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.fingerpost.app.Ended.Code;
+import org.fingerpost.casework.CaseFiles;
+import org.fingerpost.store.SealedCaseFiles;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +27,16 @@ final class Commands {
       ShippedPathways shipped,
       Supplier<LocalDate> today,
       Callable<Integer> desktop) {
+    this(terminal, shipped, today, desktop, KeptCases.ofThisProcess());
+  }
+
+  Commands(
+      Terminal terminal,
+      ShippedPathways shipped,
+      Supplier<LocalDate> today,
+      Callable<Integer> desktop,
+      KeptCases kept) {
+    CaseFiles files = new SealedCaseFiles();
     this.terminal = terminal;
     this.root = new Root(desktop);
     this.line =
@@ -37,6 +49,8 @@ final class Commands {
             .addSubcommand(new MapCommand(shipped, today))
             .addSubcommand(new PreviewCommand(shipped, PreviewWindow.ofThisProcess()))
             .addSubcommand(new SalvageCommand(terminal, shipped, today))
+            .addSubcommand(new ExportCommand(terminal, kept, files))
+            .addSubcommand(new ImportCommand(terminal, shipped, today, kept, files))
             .setOut(terminal.out())
             .setErr(terminal.problems())
             .setParameterExceptionHandler((problem, _) -> badUse(problem))

@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
 import org.fingerpost.casework.Case;
+import org.fingerpost.casework.CaseFiles;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Caseload;
 import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
+import org.fingerpost.store.SealedCaseFiles;
 import org.fingerpost.ui.Appearance;
 import org.fingerpost.ui.Background;
 import org.fingerpost.ui.Cabinet;
@@ -37,6 +39,10 @@ import org.fingerpost.ui.backups.BackupsScreen;
 import org.fingerpost.ui.changed.ChangedScreen;
 import org.fingerpost.ui.changed.EarlierScreen;
 import org.fingerpost.ui.home.HomeScreen;
+import org.fingerpost.ui.keep.KeepModel;
+import org.fingerpost.ui.keep.KeepScreen;
+import org.fingerpost.ui.keep.OpenKeptModel;
+import org.fingerpost.ui.keep.OpenKeptScreen;
 import org.fingerpost.ui.lock.CodeModel;
 import org.fingerpost.ui.lock.CodeScreen;
 import org.fingerpost.ui.lock.PassphraseModel;
@@ -74,6 +80,8 @@ public final class Desktop implements Navigator {
   private final Kit kit;
   private Runnable atHome;
   private final Screen backups;
+  private final Screen keep;
+  private final Screen openKept;
 
   /** Builds everything in a stage, for cases that nothing locks. */
   public Desktop(Stage stage, Contents contents, Surroundings around) {
@@ -158,6 +166,13 @@ public final class Desktop implements Navigator {
                 contents.pathways().law());
     atHome = () -> window.show(home);
     backups = new BackupsScreen(kit, desk.cabinet(), this);
+    CaseFiles caseFiles = new SealedCaseFiles();
+    keep =
+        new KeepScreen(
+            kit, desk, this, new KeepModel(desk, words, problems, around.files(), caseFiles));
+    openKept =
+        new OpenKeptScreen(
+            kit, this, new OpenKeptModel(desk, words, problems, around.files(), caseFiles));
   }
 
   /** Shows the first screen. */
@@ -262,6 +277,8 @@ public final class Desktop implements Navigator {
         backFromMap = Optional.empty();
         back.ifPresent(Runnable::run);
       }
+      case KEEP -> window.show(keep);
+      case OPEN_KEPT -> window.show(openKept);
     }
   }
 

@@ -104,6 +104,9 @@ final class Rescue {
           CaseProblem.WrongRecoveryCode _,
           CaseProblem.CaseDamaged _,
           CaseProblem.CopyDamaged _,
+          CaseProblem.CaseFileRefused _,
+          CaseProblem.CaseFileNotWritten _,
+          CaseProblem.TooMuchForOneFile _,
           CaseProblem.NoSuchCase _ ->
           List.of();
     };

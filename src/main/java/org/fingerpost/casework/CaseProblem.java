@@ -307,6 +307,114 @@ public sealed interface CaseProblem {
     }
   }
 
+  /** A case file cannot be opened. */
+  record CaseFileRefused(Path file, Reason reason) implements CaseProblem {
+
+    /** Why it cannot be opened. */
+    public enum Reason {
+      /** It is some other kind of file, or a folder. */
+      FOREIGN,
+      /** It was cut short or spoilt. */
+      DAMAGED,
+      /** A later version of the program wrote it. */
+      NEWER,
+      /** It is larger, or asks for more work, than a case file may. */
+      TOO_MUCH,
+      /** The passphrase is wrong, or the file was altered: there is no telling which. */
+      DOES_NOT_OPEN,
+      /** It is not there, or may not be read. */
+      UNREADABLE
+    }
+
+    @Override
+    public String what() {
+      return switch (reason) {
+        case FOREIGN -> "This is not a case file (" + file + ").";
+        case DAMAGED ->
+            "This case file is damaged: a part of it is missing or spoilt (" + file + ").";
+        case NEWER -> "This case file was made by a newer version of Fingerpost (" + file + ").";
+        case TOO_MUCH -> "This file is not like a case file: it asks for too much (" + file + ").";
+        case DOES_NOT_OPEN ->
+            "The case file did not open: either the passphrase is wrong or the file is damaged.";
+        case UNREADABLE -> "This file cannot be read (" + file + ").";
+      };
+    }
+
+    @Override
+    public String safe() {
+      return "Nothing was changed: the file and your own cases are as they were.";
+    }
+
+    @Override
+    public String remedy() {
+      return switch (reason) {
+        case FOREIGN -> "Choose a file that ends in " + CaseFile.ENDING + ".";
+        case DAMAGED ->
+            "Copy it once more from where it came. An earlier copy may stand beside it ("
+                + CaseFiles.earlier(file).getFileName()
+                + ").";
+        case NEWER -> "Install the newer version, then open it again.";
+        case TOO_MUCH -> "Do not open it. Ask whoever gave it to you how it was made.";
+        case DOES_NOT_OPEN ->
+            "Type the passphrase again, and look out for capital letters. If you are sure of it,"
+                + " ask for the file once more.";
+        case UNREADABLE ->
+            "Check that the stick is in and that you may open the file, then try again.";
+      };
+    }
+  }
+
+  /** A case file could not be written. Trying again makes sense once the cause is gone. */
+  record CaseFileNotWritten(Path file, CannotSave.Cause cause) implements CaseProblem {
+    @Override
+    public String what() {
+      return switch (cause) {
+        case FULL -> "There is no room for the case file (" + file + ").";
+        case READ_ONLY ->
+            "The case file could not be written: the place is read only (" + file + ").";
+        case NOT_ALLOWED ->
+            "The case file could not be written: you may not write there (" + file + ").";
+        case GONE -> "The case file could not be written: the place is not there (" + file + ").";
+        case FAULTY ->
+            "The case file could not be written: the disk or stick failed (" + file + ").";
+      };
+    }
+
+    @Override
+    public String safe() {
+      return "Your cases are safe here. A case file that was there before is as it was.";
+    }
+
+    @Override
+    public String remedy() {
+      return switch (cause) {
+        case FULL -> "Make some room there or choose another place, then try again.";
+        case READ_ONLY, NOT_ALLOWED ->
+            "Choose a folder of your own, such as Documents, or another stick.";
+        case GONE -> "If it is on a stick, put the stick back in, then try again.";
+        case FAULTY -> "Try again. If it happens once more, use another stick.";
+      };
+    }
+  }
+
+  /** More cases were chosen than one case file holds. */
+  record TooMuchForOneFile() implements CaseProblem {
+    @Override
+    public String what() {
+      return "These cases are too many for one case file.";
+    }
+
+    @Override
+    public String safe() {
+      return "Nothing was written, and nothing was changed.";
+    }
+
+    @Override
+    public String remedy() {
+      return "Choose fewer of them, and make several files.";
+    }
+  }
+
   private static String backupInWords(Optional<Path> backup) {
     return backup
         .map(file -> "A checked copy is there: " + file.getFileName() + ".")

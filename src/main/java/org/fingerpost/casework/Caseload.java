@@ -42,6 +42,34 @@ public interface Caseload extends AutoCloseable {
    */
   void renewHead(CaseId id, Head head) throws CaseException;
 
+  /** What has become of a case here. */
+  enum Presence {
+    /** It is kept here. */
+    HERE,
+    /** It was kept here, and deleted for good. */
+    DELETED,
+    /** It was never here. */
+    UNKNOWN
+  }
+
+  /** What has become of a case here; one that is damaged is here. */
+  Presence presence(CaseId id) throws CaseException;
+
+  /**
+   * Takes in a case from elsewhere with its whole log, in one go: all of it or nothing.
+   *
+   * @param whole a case that is not here, and was not deleted here
+   */
+  void adopt(Case whole, Head head) throws CaseException;
+
+  /**
+   * Goes on with a case by entries that happened elsewhere, at their own times, in one go: all of
+   * them or none.
+   *
+   * @param next at least one; their sequences must be the next ones in order
+   */
+  void extend(CaseId id, List<Logged> next, Head head) throws CaseException;
+
   /** Deletes a case for good. */
   void delete(CaseId id) throws CaseException;
 

@@ -15,6 +15,11 @@
  * org.fingerpost.casework.CaseProblem}. {@link org.fingerpost.casework.Remains} is what can be read
  * of a damaged file, and {@link org.fingerpost.casework.Restoration} what going back would change.
  *
+ * <p>To carry cases to another computer: {@link org.fingerpost.casework.CaseFile} is what one file
+ * holds, {@link org.fingerpost.casework.CaseFiles} the port to sealed ones, {@link
+ * org.fingerpost.casework.Unpacking} the way into a caseload, and {@link
+ * org.fingerpost.casework.Merge} what happens to a case that went on in two places.
+ *
  * <p>Values here cannot be changed after they are made. This package must not know how cases are
  * stored ({@code store}), how they are sealed ({@code vault}) or what a screen is.
  */

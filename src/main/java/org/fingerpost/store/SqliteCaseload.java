@@ -293,6 +293,59 @@ public final class SqliteCaseload implements Caseload {
   }
 
   @Override
+  public synchronized Presence presence(CaseId id) throws CaseException {
+    if (vault.destroyed().contains(id.value())) {
+      return Presence.DELETED;
+    }
+    return reading(connection -> contents.has(connection, id)) ? Presence.HERE : Presence.UNKNOWN;
+  }
+
+  @Override
+  public synchronized void adopt(Case whole, Head head) throws CaseException {
+    CaseId id = whole.id();
+    if (presence(id) != Presence.UNKNOWN) {
+      throw new IllegalArgumentException("it is here, or was: " + id);
+    }
+    session().requireInPlace();
+    try {
+      // The key is there already where an earlier attempt got no further.
+      if (!vault.hasKey(id.value())) {
+        vault.makeKey(id.value());
+      }
+    } catch (IOException refused) {
+      throw Trouble.writing(shown, refused);
+    }
+    writing(
+        connection -> {
+          List<Logged> log = whole.log();
+          contents.add(connection, id, head, log.getFirst());
+          for (Logged logged : log.subList(1, log.size())) {
+            contents.add(connection, id, logged);
+          }
+          contents.renew(connection, id, head, whole.lastTouched(), log.size());
+          return id;
+        });
+  }
+
+  @Override
+  public synchronized void extend(CaseId id, List<Logged> next, Head head) throws CaseException {
+    if (next.isEmpty()) {
+      throw new IllegalArgumentException("nothing to add");
+    }
+    writing(
+        connection -> {
+          requireKept(connection, id);
+          // Replayed whole, so that nothing is added to a log that is not sound to its end.
+          Case longer = replay(connection, id).plus(next);
+          for (Logged logged : next) {
+            contents.add(connection, id, logged);
+          }
+          contents.renew(connection, id, head, longer.lastTouched(), longer.log().size());
+          return id;
+        });
+  }
+
+  @Override
   public synchronized void renewHead(CaseId id, Head head) throws CaseException {
     writing(
         connection -> {

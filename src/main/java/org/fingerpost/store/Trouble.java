@@ -77,6 +77,20 @@ enum Trouble {
     return said(where, of(failed), failed);
   }
 
+  /** Why a file that is not a caseload could not be written. */
+  static Cause cause(Path where, Exception failed) {
+    Trouble trouble = failed instanceof IOException said ? of(said) : READ_ONLY;
+    Path folder = where.getParent();
+    Trouble seen = trouble == FAULTY && folder != null ? whyFaulty(folder) : trouble;
+    return switch (seen) {
+      case FULL -> Cause.FULL;
+      case READ_ONLY -> Cause.READ_ONLY;
+      case NOT_ALLOWED -> notAllowed(where);
+      case GONE -> Cause.GONE;
+      case FAULTY, BUSY, DAMAGED, BUG -> Cause.FAULTY;
+    };
+  }
+
   private static CaseException said(Path where, Trouble trouble, Exception failed) {
     Trouble seen = trouble == FAULTY ? whyFaulty(where) : trouble;
     return switch (seen) {

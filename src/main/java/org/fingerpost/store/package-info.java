@@ -8,6 +8,9 @@
  * {@link org.fingerpost.store.Recovery} is the way on: {@code Salvage} reads what can still be
  * read, from the rows that {@code Carving} finds in the bare bytes.
  *
+ * <p>{@link org.fingerpost.store.SealedCaseFiles} writes and reads files that carry cases
+ * elsewhere.
+ *
  * <p>The file is never trusted: it is looked at first, read only, and whatever is empty, foreign,
  * damaged, incomplete or newer is refused and left exactly as it is.
  */

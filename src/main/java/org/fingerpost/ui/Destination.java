@@ -22,5 +22,9 @@ public enum Destination {
   /** The screen from which the map was opened, exactly as it was left. */
   BACK_FROM_MAP,
   /** The copies of the cases, and going back to one. */
-  BACKUPS
+  BACKUPS,
+  /** Keeping a copy of cases in a file. */
+  KEEP,
+  /** Opening such a file. */
+  OPEN_KEPT
 }

@@ -22,4 +22,12 @@ public record FxFilePicker(Stage stage) implements FilePicker {
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
     return Optional.ofNullable(chooser.showSaveDialog(stage)).map(File::toPath);
   }
+
+  @Override
+  public Optional<Path> whichToOpen(String title, String ending, String kind) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, "*" + ending));
+    return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
+  }
 }

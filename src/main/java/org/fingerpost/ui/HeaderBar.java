@@ -25,6 +25,7 @@ final class HeaderBar {
   private final Hyperlink cases;
   private final Hyperlink settings;
   private Optional<String> keepsNothing = Optional.empty();
+  private final Hyperlink keep = new Hyperlink();
   private final ChangeListener<Journey> journey = (_, _, now) -> showArea(now);
   private final ChangeListener<Saving> saving = (_, _, now) -> showSaving(now);
 
@@ -52,6 +53,9 @@ final class HeaderBar {
     cases = new Hyperlink(kit.say("bar.cases"));
     cases.setId("my-cases");
     cases.setOnAction(_ -> navigator.go(Destination.HOME));
+    keep.setText(kit.say("bar.keep"));
+    keep.setId("keep-copy");
+    keep.setOnAction(_ -> navigator.go(Destination.KEEP));
     Button leaveQuickly = new Button(kit.say("bar.leave"));
     leaveQuickly.setId("leave-quickly");
     leaveQuickly.getStyleClass().add("leave");
@@ -65,7 +69,7 @@ final class HeaderBar {
     lock.setAccessibleHelp(kit.say("bar.lock.help"));
     lock.managedProperty().bind(lock.visibleProperty());
     lock.setVisible(false);
-    FlowPane ways = new FlowPane(saved, map, display, settings, cases, lock);
+    FlowPane ways = new FlowPane(saved, map, keep, display, settings, cases, lock);
     ways.setPrefWrapLength(Double.MAX_VALUE);
     ways.setAlignment(Pos.CENTER_LEFT);
     ways.getStyleClass().add("bar-ways");
@@ -122,6 +126,12 @@ final class HeaderBar {
     map.setVisible(false);
     show(area, "");
     show(saved, keepsNothing.orElse(""));
+    offerKeeping(false);
+  }
+
+  private void offerKeeping(boolean offered) {
+    keep.setVisible(offered);
+    keep.setManaged(offered);
   }
 
   private void showArea(Journey now) {
@@ -129,6 +139,7 @@ final class HeaderBar {
   }
 
   private void showSaving(Saving now) {
+    offerKeeping(keepsNothing.isEmpty() && !(now instanceof Saving.Nothing));
     show(saved, keepsNothing.orElseGet(() -> inWords(now)));
   }
 

@@ -140,11 +140,15 @@ public final class OpenCase {
 
   /** What the case is called: its own title, else the first answer that says something. */
   public String title() {
-    return title.or(this::firstAnswer).orElseGet(() -> journey().flow().title());
+    return title(title, journey());
   }
 
-  private Optional<String> firstAnswer() {
-    for (Stop stop : journey().stops()) {
+  private static String title(Optional<String> given, Journey journey) {
+    return given.or(() -> firstAnswer(journey)).orElseGet(() -> journey.flow().title());
+  }
+
+  private static Optional<String> firstAnswer(Journey journey) {
+    for (Stop stop : journey.stops()) {
       if (stop.node() instanceof Question.Choice choice
           && stop.answer().orElse(null) instanceof Answer.Chosen(String option)) {
         Question.Option chosen = choice.options().get(option);
@@ -450,13 +454,21 @@ public final class OpenCase {
   // Its line in the list
 
   private Head head() {
-    Journey now = journey();
+    return head(title, journey(), false);
+  }
+
+  /** The line of a case that does not lie open. */
+  static Head headOf(Case kept, Journey now) {
+    return head(kept.title(), now, kept.closed());
+  }
+
+  private static Head head(Optional<String> title, Journey now, boolean closed) {
     return new Head(
-        title(),
+        title(title, now),
         now.outcome().map(Outcome::title).orElseGet(() -> now.toTheFront().at().title()),
         NextDate.of(now).map(next -> new Head.Due(next.deadline().aimFor(), next.title())),
         now.area().map(Area::name),
-        false);
+        closed);
   }
 
   /** What a change of answer would do. */

@@ -23,6 +23,12 @@ record Stretching(int memory, int passes, int lanes) {
   /** A file from elsewhere may not ask for more than this much work and memory. */
   private static final Stretching MOST = new Stretching(256 * 1024, 10, 4);
 
+  /**
+   * A file that is handed from person to person may ask for no more than this program does itself:
+   * a hostile one then costs well under two seconds, and fits a small heap.
+   */
+  private static final long MOST_WORK_TO_CARRY = (long) USUAL.memory * USUAL.passes;
+
   static final int SALT = 16;
 
   /** Whether a file's figures can be worked with; asked before any memory is taken. */
@@ -33,6 +39,11 @@ record Stretching(int memory, int passes, int lanes) {
         && passes <= MOST.passes
         && memory >= 8 * lanes
         && memory <= MOST.memory;
+  }
+
+  /** Whether the figures of a file from somebody else can be worked with. */
+  boolean isReasonableToCarry() {
+    return isReasonable() && memory <= USUAL.memory && (long) memory * passes <= MOST_WORK_TO_CARRY;
   }
 
   /** A key of 32 bytes from a passphrase, however its accents were typed. */

@@ -304,22 +304,10 @@ public final class Vault implements AutoCloseable {
     }
     byte[] bytes = counted.bytes(master);
     Path second = secondCopy(file);
-    replace(second, bytes);
+    Durable.replace(second, bytes);
     // From here on the new state may be what a restart finds, so it is the state here too.
     keys = counted;
-    replace(file, bytes);
-  }
-
-  private static void replace(Path file, byte[] bytes) throws IOException {
-    Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-    try {
-      Files.deleteIfExists(unfinished);
-      Durable.makeFile(unfinished);
-      Files.write(unfinished, bytes);
-      Durable.moveIntoPlace(unfinished, file);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
+    Durable.replace(file, bytes);
   }
 
   private void requireOpen() {

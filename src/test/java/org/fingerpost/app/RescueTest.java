@@ -31,6 +31,7 @@ import org.fingerpost.casework.Head;
 import org.fingerpost.casework.NoteId;
 import org.fingerpost.store.SqliteCaseload;
 import org.fingerpost.ui.Background;
+import org.fingerpost.ui.ChosenFiles;
 import org.fingerpost.ui.Display;
 import org.fingerpost.ui.Problem;
 import org.fingerpost.ui.StoppedWindow;
@@ -121,7 +122,7 @@ class RescueTest {
                       words,
                       display,
                       new Background(worker, Platform::runLater, Platform::runLater),
-                      (_, _, _) -> Optional.of(folder.resolve("salvaged.txt"))),
+                      new ChosenFiles(Optional.of(folder.resolve("salvaged.txt")))),
                   file,
                   new Unlocking.Freely(),
                   Optional.empty(),

@@ -24,6 +24,7 @@ import javafx.stage.Stage;
 import org.fingerpost.flow.watch.Sight;
 import org.fingerpost.flow.watch.Watch;
 import org.fingerpost.ui.Background;
+import org.fingerpost.ui.ChosenFiles;
 import org.fingerpost.ui.Display;
 import org.fingerpost.ui.preview.Day;
 import org.testfx.util.WaitForAsyncUtils;
@@ -56,7 +57,7 @@ final class RunningPreview implements AutoCloseable {
                     new Desktop.Surroundings(
                         display,
                         new Background(worker, Platform::runLater, Platform::runLater),
-                        (_, _, _) -> Optional.empty(),
+                        new ChosenFiles(Optional.empty()),
                         (_, _, _) -> {},
                         _ -> {})));
     untilTold();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fingerpost.casework.Case;
 import org.fingerpost.casework.CaseException;
+import org.fingerpost.casework.CaseFile;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.CaseProblem.CannotSave;
@@ -60,6 +61,7 @@ public final class FullDisk {
       starting(caseload);
       deleting(caseload);
       protecting(caseload);
+      exporting(caseload);
       fill(0);
     }
     require(Samples.bytesBelow(disk).keySet().stream().noneMatch(FullDisk::isHalf), "no half file");
@@ -118,6 +120,22 @@ public final class FullDisk {
     toldFull(() -> caseload.setPassphrase("tea".toCharArray()));
     require(!caseload.hasPassphrase(), "no passphrase was set");
     empty();
+  }
+
+  private void exporting(SqliteCaseload caseload) throws Exception {
+    SealedCaseFiles files = new SealedCaseFiles();
+    char[] passphrase = "three brown hens at noon".toCharArray();
+    Path place = disk.resolve("kept.fingerpost");
+    CaseFile before = SealedCaseFilesTest.ofAll(caseload);
+    files.write(place, before, passphrase);
+    Samples.aCase(caseload);
+    CaseFile after = SealedCaseFilesTest.ofAll(caseload);
+    fill(0);
+    toldFull(() -> files.write(place, after, passphrase));
+    require(files.read(place, passphrase).equals(before), "the case file before still opens");
+    empty();
+    files.write(place, after, passphrase);
+    require(files.read(place, passphrase).equals(after), "the same export goes through");
   }
 
   /** The first write of opening may still fit into what the file has already. */
@@ -210,7 +228,11 @@ public final class FullDisk {
 
   private static void requireFull(CaseProblem problem) {
     Optional<Cause> cause =
-        problem instanceof CannotSave cannot ? Optional.of(cannot.cause()) : Optional.empty();
+        switch (problem) {
+          case CannotSave cannot -> Optional.of(cannot.cause());
+          case CaseProblem.CaseFileNotWritten cannot -> Optional.of(cannot.cause());
+          default -> Optional.empty();
+        };
     require(cause.equals(Optional.of(Cause.FULL)), "told " + problem);
   }
 

@@ -71,7 +71,7 @@ final class AtTheDoor implements AutoCloseable {
                           new Desktop.Surroundings(
                               new Display(),
                               new Background(worker, Platform::runLater, pause),
-                              (_, _, _) -> Optional.of(saveAs),
+                              new ChosenFiles(() -> Optional.of(saveAs)),
                               (summary, form, file) ->
                                   new SummaryWriter(String::valueOf).write(summary, form, file),
                               _ -> {}),

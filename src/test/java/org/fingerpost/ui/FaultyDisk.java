@@ -16,6 +16,7 @@ import org.fingerpost.casework.GoingBack;
 import org.fingerpost.casework.Head;
 import org.fingerpost.casework.Listing;
 import org.fingerpost.casework.Logged;
+import org.fingerpost.casework.Presence;
 
 /**
  * A real caseload whose disk can be made full, forbidden, faulty or slow at will, as no disk here
@@ -87,6 +88,23 @@ final class FaultyDisk implements Caseload {
       throws CaseException {
     write();
     return real.append(id, entries, head);
+  }
+
+  @Override
+  public Presence presence(CaseId id) throws CaseException {
+    return real.presence(id);
+  }
+
+  @Override
+  public void adopt(Case whole, Head head) throws CaseException {
+    write();
+    real.adopt(whole, head);
+  }
+
+  @Override
+  public void extend(CaseId id, List<Logged> next, Head head) throws CaseException {
+    write();
+    real.extend(id, next, head);
   }
 
   @Override

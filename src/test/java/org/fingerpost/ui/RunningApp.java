@@ -66,7 +66,7 @@ final class RunningApp implements AutoCloseable {
                           Platform::runLater,
                           CompletableFuture.delayedExecutor(
                               50, TimeUnit.MILLISECONDS, Platform::runLater)),
-                      (_, _, _) -> saveAs,
+                      new ChosenFiles(saveAs),
                       (summary, form, file) ->
                           new SummaryWriter(JsonText::indented).write(summary, form, file),
                       opened::add));

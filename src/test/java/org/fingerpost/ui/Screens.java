@@ -28,11 +28,18 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.fingerpost.app.Desktop;
 import org.fingerpost.area.Area;
+import org.fingerpost.casework.Case;
+import org.fingerpost.casework.CaseFile;
+import org.fingerpost.casework.CaseId;
+import org.fingerpost.casework.Entry;
+import org.fingerpost.casework.Listed;
+import org.fingerpost.casework.Logged;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.NodeId;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.Question;
 import org.fingerpost.flow.json.PathwaysReader;
+import org.fingerpost.store.SealedCaseFiles;
 import org.fingerpost.store.SqliteCaseload;
 import org.fingerpost.ui.map.MapModel;
 
@@ -67,10 +74,12 @@ public final class Screens {
   private final Look look;
   private final Stage stage;
   private final Desktop desktop;
+  private final SqliteCaseload caseload;
 
   private Screens(Pathways pathways, Look look, SqliteCaseload caseload) {
     this.pathways = pathways;
     this.look = look;
+    this.caseload = caseload;
     Display display = new Display();
     display.setTextSize(look.textSize());
     display.coloursProperty().set(look.colours());
@@ -82,7 +91,7 @@ public final class Screens {
             new Desktop.Surroundings(
                 display,
                 new Background(Runnable::run, Runnable::run, Runnable::run),
-                (_, _, _) -> Optional.empty(),
+                new ChosenFiles(Optional.of(FOLDER.resolve("screens.fingerpost"))),
                 (_, _, _) -> {},
                 _ -> {}));
     stage.setWidth(look.width());
@@ -159,6 +168,7 @@ public final class Screens {
     shoot("outcome-end");
     press("#my-cases");
     shoot("home-with-cases");
+    keepAndOpen();
     if (!HEADLESS) {
       press("#display");
       shoot("display");
@@ -255,6 +265,52 @@ public final class Screens {
           box.setValue(subject);
           return box;
         });
+  }
+
+  private void keepAndOpen() throws Exception {
+    press("#keep-copies");
+    type("#passphrase", "three brown hens");
+    shoot("keep");
+    type("#passphrase-again", "three brown hens at noon");
+    press("#keep-save");
+    shoot("keep-not-the-same");
+    type("#passphrase", "three brown hens at noon");
+    press("#keep-save");
+    shoot("kept");
+    press("#keep-done");
+    goOnElsewhere();
+    press("#open-kept-case");
+    shoot("open-kept");
+    press("#choose-file");
+    type("#passphrase", "three brown hens at noon");
+    shoot("open-kept-locked");
+    press("#open-kept");
+    shoot("open-kept-inside");
+    press("#take-in");
+    shoot("open-kept-done");
+    press("#to-cases");
+  }
+
+  /** As if the case had gone on here and on another computer, and a new one come with it. */
+  private void goOnElsewhere() throws Exception {
+    Listed listed = caseload.list().cases().getFirst();
+    Case kept = caseload.open(listed.id());
+    caseload.append(
+        listed.id(),
+        new Entry.NoteWritten(kept.nextNote(), Optional.empty(), "Rang the school"),
+        listed.head());
+    Entry changed = new Entry.Answered("which-decision", new Answer.Chosen("plan-content"));
+    Case there = kept.plus(new Logged(kept.log().size() + 1L, kept.lastTouched(), changed));
+    Case another = new Case(CaseId.random(), kept.log());
+    new SealedCaseFiles()
+        .write(
+            FOLDER.resolve("screens.fingerpost"),
+            new CaseFile(
+                kept.lastTouched(),
+                List.of(
+                    new CaseFile.Carried(there, listed.head()),
+                    new CaseFile.Carried(another, listed.head()))),
+            "three brown hens at noon".toCharArray());
   }
 
   private void scroll(double to) throws Exception {

@@ -118,6 +118,16 @@ public final class HomeModel {
     desk.takeOut(id, () -> navigator.go(Destination.CASE), problems::show);
   }
 
+  /** Goes to keep a copy of cases in a file. */
+  public void keepCopy() {
+    navigator.go(Destination.KEEP);
+  }
+
+  /** Goes to open such a file. */
+  public void openKept() {
+    navigator.go(Destination.OPEN_KEPT);
+  }
+
   /** Deletes a case for good. */
   public void delete(CaseId id) {
     desk.cabinet().delete(id, this::refresh, problems::show);

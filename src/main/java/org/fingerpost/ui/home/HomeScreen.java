@@ -108,6 +108,7 @@ public final class HomeScreen implements Screen {
     }
     choices.getChildren().add(start);
     nodes.add(choices);
+    nodes.add(keeping());
     if (model.damaged() > 0) {
       nodes.add(Lettering.line(kit.words().count("home.damaged", model.damaged()), "error"));
       Hyperlink copies = new Hyperlink(kit.say("home.damaged.copies"));
@@ -128,6 +129,22 @@ public final class HomeScreen implements Screen {
     }
     page.read(nodes);
     first.requestFocus();
+  }
+
+  /** Less often wanted than what stands above, so it stands back. */
+  private Node keeping() {
+    Hyperlink open = new Hyperlink(kit.say("home.open-kept"));
+    open.setId("open-kept-case");
+    open.setOnAction(_ -> model.openKept());
+    FlowPane links = new FlowPane(open);
+    if (model.count() > 0) {
+      Hyperlink keep = new Hyperlink(kit.say("home.keep"));
+      keep.setId("keep-copies");
+      keep.setOnAction(_ -> model.keepCopy());
+      links.getChildren().add(keep);
+    }
+    links.getStyleClass().addAll("actions", "keeping");
+    return links;
   }
 
   private Node lastCase(Listed last, Button carryOn) {

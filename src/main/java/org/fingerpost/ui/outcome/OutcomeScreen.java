@@ -267,6 +267,11 @@ public final class OutcomeScreen implements Screen {
       forms.getChildren().add(form("outcome.save-letters", Form.LETTERS));
     }
     forms.getChildren().add(form("outcome.text", Form.TEXT));
+    Button keep = new Button(kit.say("outcome.keep"));
+    keep.setId("keep-case");
+    keep.setMaxWidth(Double.MAX_VALUE);
+    keep.setOnAction(_ -> navigator.go(Destination.KEEP));
+    forms.getChildren().add(keep);
     if (!desk.open().notesProperty().get().isEmpty()) {
       CheckBox notes = new CheckBox(kit.say("outcome.with-notes"));
       notes.setId("with-notes");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fingerpost.ui.Background;
+import org.fingerpost.ui.ChosenFiles;
 import org.fingerpost.ui.Problems;
 import org.fingerpost.ui.Words;
 import org.fingerpost.vault.RecoveryCode;
@@ -37,7 +38,7 @@ class CodeModelTest {
             Words.english(),
             problems,
             new Background(Runnable::run, Runnable::run, Runnable::run),
-            (_, _, _) -> Optional.of(saveAs),
+            new ChosenFiles(() -> Optional.of(saveAs)),
             _ -> 4);
     model.take(code, () -> after.add("on"));
   }

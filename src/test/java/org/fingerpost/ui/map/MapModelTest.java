@@ -20,6 +20,7 @@ import org.fingerpost.journey.Step;
 import org.fingerpost.store.SqliteCaseload;
 import org.fingerpost.ui.Background;
 import org.fingerpost.ui.Cabinet;
+import org.fingerpost.ui.ChosenFiles;
 import org.fingerpost.ui.Desk;
 import org.fingerpost.ui.Problems;
 import org.fingerpost.ui.Words;
@@ -40,7 +41,7 @@ class MapModelTest {
   private final Problems problems = new Problems(words);
   private final Desk desk = desk();
   private Optional<Path> saveAs = Optional.empty();
-  private final MapModel model = new MapModel(desk, words, problems, (_, _, _) -> saveAs);
+  private final MapModel model = new MapModel(desk, words, problems, new ChosenFiles(() -> saveAs));
 
   private Desk desk() {
     Desk begun =
