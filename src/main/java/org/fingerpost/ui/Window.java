@@ -248,16 +248,22 @@ public final class Window {
   public void close() {
     desk.openProperty()
         .get()
-        .ifPresentOrElse(open -> open.whenStill(this::closeUnlessUnsaved), stage::close);
+        .ifPresentOrElse(open -> open.whenStill(this::closeUnlessUnsaved), this::leave);
+  }
+
+  /** Closes for good; a guard that stayed would watch over windows that are not ours. */
+  private void leave() {
+    guarded.ifPresent(all -> all.guard().stop());
+    stage.close();
   }
 
   private void closeUnlessUnsaved() {
     Optional<Problem> unsaved = unsaved();
     if (unsaved.isEmpty()) {
-      stage.close();
+      leave();
       return;
     }
-    Problem.Way leave = new Problem.Way(kit.say("problem.leave-unsaved"), stage::close);
+    Problem.Way leave = new Problem.Way(kit.say("problem.leave-unsaved"), this::leave);
     if (cover.isShown()) {
       cover.showWaiting(
           unsaved.get(),
