@@ -58,7 +58,8 @@ final class Guard {
     this.vigil = new Vigil(heartbeat, Duration.ofMinutes(minutes.getAsInt()));
     stay = new Button(kit.say("idle.stay"));
     stay.setId("stay-open");
-    stay.setOnAction(_ -> putAway());
+    // Pressed by a screen reader, no key and no mouse was touched.
+    stay.setOnAction(_ -> begin());
     FlowPane ways = new FlowPane(stay);
     ways.getStyleClass().add("actions");
     VBox lines = new VBox(left, Lettering.body(kit.say("idle.why")), ways);

@@ -251,15 +251,21 @@ public final class Window {
       desk.whenStill(this::closeCovered);
       return;
     }
-    Problem.Way now = new Problem.Way(kit.say("problem.close-now"), stage::close);
-    Problem.Way unsaved = new Problem.Way(kit.say("problem.leave-unsaved"), stage::close);
-    onceSaved(List.of(now), unsaved, stage::close);
+    Problem.Way now = new Problem.Way(kit.say("problem.close-now"), this::leave);
+    Problem.Way unsaved = new Problem.Way(kit.say("problem.leave-unsaved"), this::leave);
+    onceSaved(List.of(now), unsaved, this::leave);
+  }
+
+  /** Closes for good; a guard that stayed would watch over windows that are not ours. */
+  private void leave() {
+    guarded.ifPresent(all -> all.guard().stop());
+    stage.close();
   }
 
   private void closeCovered() {
     Optional<Problem> unsaved = unsaved();
     if (unsaved.isEmpty()) {
-      stage.close();
+      leave();
       return;
     }
     cover.showWaiting(
@@ -267,7 +273,7 @@ public final class Window {
         guarded.orElseThrow().safe(),
         this::goBack,
         new Problem.Way(kit.say("problem.retry"), this::saveToLock),
-        new Problem.Way(kit.say("problem.leave-unsaved"), stage::close));
+        new Problem.Way(kit.say("problem.leave-unsaved"), this::leave));
   }
 
   /**

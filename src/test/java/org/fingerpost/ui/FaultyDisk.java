@@ -16,7 +16,6 @@ import org.fingerpost.casework.GoingBack;
 import org.fingerpost.casework.Head;
 import org.fingerpost.casework.Listing;
 import org.fingerpost.casework.Logged;
-import org.fingerpost.casework.Presence;
 
 /**
  * A real caseload whose disk can be made full, forbidden, faulty or slow at will, as no disk here
