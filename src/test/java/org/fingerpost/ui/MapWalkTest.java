@@ -8,6 +8,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.json.PathwaysReader;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,6 +46,11 @@ class MapWalkTest {
       assertThat(app.words("#map-title"))
           .isEqualTo("Map: I am unhappy with a SEND decision or with the help being given");
       assertThat(spoken(app)).startsWith("You are here. Question: " + question);
+
+      Region ring = (Region) app.focus();
+      assertThat(ring.getWidth()).as("as wide as its box").isGreaterThan(200);
+      assertThat(ring.getHeight()).as("as high as its box").isGreaterThan(100);
+      assertThat(ring.getBorder().getStrokes()).as("the ring around what has the focus").hasSize(2);
 
       // Along the lines: back to what was answered, and on again.
       app.press(KeyCode.LEFT);

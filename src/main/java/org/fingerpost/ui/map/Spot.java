@@ -17,6 +17,8 @@ final class Spot extends Region {
     this.press = press;
     setId("box-" + box.id().replaceAll("[^A-Za-z0-9]+", "-"));
     getStyleClass().add("spot");
+    // The surface gives it its place and size; a pane around it would take them away again.
+    setManaged(false);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(spoken);
