@@ -19,7 +19,6 @@ import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.Condition;
 import org.fingerpost.flow.Facts;
 import org.fingerpost.flow.Flow;
-import org.fingerpost.flow.Next;
 import org.fingerpost.flow.Node;
 import org.fingerpost.flow.NodeId;
 import org.fingerpost.flow.Notice;

@@ -22,10 +22,29 @@ final class HostileFiles {
 
   private static final List<String> TOKENS =
       List.of(
-          "null", "true", "-1", "0", "1e999", "\"\"", "[]", "{}", "[[[[]]]]", "\"\\u0000\"",
-          "\"not-sure\"", "\"../../secret\"", "\"england\"", "99999999999999999999", "2.5",
-          "\"2026-02-30\"", "\"+999999999-01-01\"", "\"\\ud800\"", "{\"all\":[]}", "{\"not\":{}}",
-          "\"javascript:alert(1)\"", "\"file:///secret\"", "\"=1+1\"");
+          "null",
+          "true",
+          "-1",
+          "0",
+          "1e999",
+          "\"\"",
+          "[]",
+          "{}",
+          "[[[[]]]]",
+          "\"\\u0000\"",
+          "\"not-sure\"",
+          "\"../../secret\"",
+          "\"england\"",
+          "99999999999999999999",
+          "2.5",
+          "\"2026-02-30\"",
+          "\"+999999999-01-01\"",
+          "\"\\ud800\"",
+          "{\"all\":[]}",
+          "{\"not\":{}}",
+          "\"javascript:alert(1)\"",
+          "\"file:///secret\"",
+          "\"=1+1\"");
 
   private final Map<String, byte[]> files;
   private final List<String> names;
@@ -178,11 +197,54 @@ final class HostileFiles {
     String unit =
         pick(
             List.of(
-                "a.", "a@", "a-", "\"", "\u201c", "(", "[", "![", "[a](", "[a][", "*a ", "**a ",
-                "*a **b ", "_a__b", "> ", "- ", "1. ", "`a", "``", "<a ", "</a", "<!--", "&amp;",
-                "\\", "+", "0 ", "https://a.", "www.a", "a'", "\n- ", "\n> ", "\n1. a", "\n    a",
-                "{answer:", "{{", "[[", "]]", "[[a]]", "{today}", "e\u0301", "\ud83d\ude00",
-                "EHC plan ", "SEND Tribunal ", "Mr. ", "ia", "A", "\t", "\n\n"));
+                "a.",
+                "a@",
+                "a-",
+                "\"",
+                "\u201c",
+                "(",
+                "[",
+                "![",
+                "[a](",
+                "[a][",
+                "*a ",
+                "**a ",
+                "*a **b ",
+                "_a__b",
+                "> ",
+                "- ",
+                "1. ",
+                "`a",
+                "``",
+                "<a ",
+                "</a",
+                "<!--",
+                "&amp;",
+                "\\",
+                "+",
+                "0 ",
+                "https://a.",
+                "www.a",
+                "a'",
+                "\n- ",
+                "\n> ",
+                "\n1. a",
+                "\n    a",
+                "{answer:",
+                "{{",
+                "[[",
+                "]]",
+                "[[a]]",
+                "{today}",
+                "e\u0301",
+                "\ud83d\ude00",
+                "EHC plan ",
+                "SEND Tribunal ",
+                "Mr. ",
+                "ia",
+                "A",
+                "\t",
+                "\n\n"));
     String tail = pick(List.of("", "!", "@x.uk", "](https://x.uk)", "\"", ".uk", "\u201d", "}"));
     int length = pick(List.of(300, 5_000, 60_000));
     return unit.repeat(length / unit.length()) + tail;

@@ -87,8 +87,7 @@ class HostileFlowsTest {
       return false;
     }
     Proof proof =
-        Proof.of(
-            reading.pathways().orElseThrow(), reading.places(), Bound.USUAL, Progress.SILENT);
+        Proof.of(reading.pathways().orElseThrow(), reading.places(), Bound.USUAL, Progress.SILENT);
     assertFit(proof.faults());
     return proof.isComplete();
   }
