@@ -192,7 +192,9 @@ final class Mutations {
     Set<String> tested = testedOptions();
     everyOption(
         (file, id, at, question, option) -> {
-          if (tested.contains(id + "=" + option.get("id"))) {
+          // Without an option of its own for it, "not-sure" can still be said, and tested.
+          if (!"not-sure".equals(option.get("id"))
+              && tested.contains(id + "=" + option.get("id"))) {
             add(
                 file + at,
                 all -> list(find(all.get(file), parent(at))).remove((int) last(at)),
@@ -532,9 +534,14 @@ final class Mutations {
     flows()
         .forEach((file, flow) -> edit(file, "", "|another", "", root -> root.put("id", "another")));
     kind = "another format";
-    parsed
-        .keySet()
-        .forEach(file -> edit(file, "", "|" + stem(file), "", root -> root.put("format", 2)));
+    parsed.forEach(
+        (file, root) ->
+            edit(
+                file,
+                "",
+                "|" + stem(file) + "|" + map(root).get("title"),
+                "",
+                all -> all.put("format", 2)));
     kind = "another nation";
     flows()
         .forEach((file, flow) -> edit(file, "", "", "", root -> root.put("appliesTo", "Atlantis")));
