@@ -23,6 +23,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Figures {
   static final String FILE = "pathways/" + GeneratedFlow.ID + ".json";
   private static final double P99 = 99;
+  private static final double MICROSECONDS_BELOW = 0.1;
 
   private final Map<String, Double> middle = new TreeMap<>();
   private final Map<String, Double> p99 = new TreeMap<>();
@@ -154,7 +155,9 @@ public final class Figures {
   }
 
   private String ms(String name) {
-    return String.format(Locale.UK, "%.3f ms", middle.get(name));
+    return value(name) < MICROSECONDS_BELOW
+        ? String.format(Locale.UK, "%.2f µs", value(name) * 1_000)
+        : String.format(Locale.UK, "%.1f ms", value(name));
   }
 
   private String ratio(String name, String against) {
