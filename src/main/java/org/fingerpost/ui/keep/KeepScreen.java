@@ -242,6 +242,7 @@ public final class KeepScreen implements Screen {
     if (found.isPresent()) {
       Arrays.fill(typed, '\0');
       obstacle.requestFocus();
+      page.reveal(obstacle);
     } else {
       model.keep(typed);
     }
