@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Every name that the code says has words, and every word in the file is said somewhere. */
 class WordsTest {
   private static final Path SOURCES = Path.of("src", "main", "java", "org", "fingerpost");
+  private static final Path WORDS =
+      Path.of("src", "main", "resources", "org", "fingerpost", "ui", "words.properties");
   private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z-]+)*\\.?)\"");
   private static final Pattern SAID =
       Pattern.compile("\\b(say|count)\\(\\s*\"([a-z][a-z.-]*)\"\\s*([,)])");
@@ -63,6 +65,21 @@ class WordsTest {
         || (dot > 0
             && literals.contains(bare.substring(0, dot + 1))
             && literals.contains(bare.substring(dot + 1)));
+  }
+
+  /** The last of two would silently take the place of the first. */
+  @Test
+  void noNameHasWordsTwice() throws IOException {
+    Set<String> seen = new TreeSet<>();
+    Set<String> twice = new TreeSet<>();
+    for (String line : Files.readAllLines(WORDS)) {
+      int end = line.indexOf('=');
+      if (end > 0 && !line.startsWith("#") && !seen.add(line.substring(0, end).strip())) {
+        twice.add(line.substring(0, end).strip());
+      }
+    }
+    assertThat(seen).hasSize(keys.size());
+    assertThat(twice).isEmpty();
   }
 
   @Test

@@ -31,7 +31,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -450,7 +449,7 @@ public final class FailingDisk extends FileSystemProvider {
 
     @Override
     public int hashCode() {
-      return Objects.hash(real);
+      return real.hashCode();
     }
 
     @Override

@@ -157,9 +157,9 @@ public final class KeepModel {
     Optional<Path> place =
         picker
             .whereToSave(
-                words.say("keep.save"),
-                words.say("keep.file", desk.today()) + CaseFile.ENDING,
-                words.say("keep.kind"))
+                words.say("copy.save"),
+                words.say("copy.file", desk.today()) + CaseFile.ENDING,
+                words.say("copy.kind"))
             .map(KeepModel::withEnding);
     if (place.isEmpty()) {
       Arrays.fill(passphrase, '\0');
@@ -187,9 +187,9 @@ public final class KeepModel {
       busy.set(false);
       problems.show(
           new Problem(
-              words.say("keep.unsaved.what"),
-              words.say("keep.unsaved.safe"),
-              words.say("keep.unsaved.remedy"),
+              words.say("copy.unsaved.what"),
+              words.say("copy.unsaved.safe"),
+              words.say("copy.unsaved.remedy"),
               List.of()));
       return;
     }

@@ -64,33 +64,33 @@ public final class KeepScreen implements Screen {
     this.model = model;
     this.page = new Page(kit.display());
     this.passphrase =
-        new SecretField("passphrase", kit.say("keep.passphrase"), first, shown.selectedProperty());
+        new SecretField("passphrase", kit.say("copy.passphrase"), first, shown.selectedProperty());
     this.again =
         new SecretField(
-            "passphrase-again", kit.say("keep.again"), second, shown.selectedProperty());
+            "passphrase-again", kit.say("copy.again"), second, shown.selectedProperty());
     rows.getStyleClass().add("rows");
     search.setId("find-case-to-keep");
     search.textProperty().addListener(_ -> fillRows());
-    shown.setText(kit.say("keep.show"));
+    shown.setText(kit.say("copy.show"));
     shown.setId("show-passphrase");
     shown.setWrapText(true);
     strength.setId("strength");
     first.addListener(_ -> judge());
     obstacle.setId("obstacle");
     obstacle.setFocusTraversable(true);
-    save.setText(kit.say("keep.do"));
+    save.setText(kit.say("copy.do"));
     save.setId("keep-save");
     save.getStyleClass().add("primary");
     save.setOnAction(_ -> save());
     save.disableProperty().bind(model.busyProperty());
     ProgressBar bar = new ProgressBar();
-    bar.setAccessibleText(kit.say("keep.working"));
+    bar.setAccessibleText(kit.say("copy.working"));
     bar.setMaxWidth(Double.MAX_VALUE);
-    working.getChildren().setAll(Lettering.body(kit.say("keep.working")), bar);
+    working.getChildren().setAll(Lettering.body(kit.say("copy.working")), bar);
     working.getStyleClass().add("inside");
     working.visibleProperty().bind(model.busyProperty());
     working.managedProperty().bind(model.busyProperty());
-    page.beside().getChildren().setAll(panel("keep.what"), panel("keep.lost"));
+    page.beside().getChildren().setAll(panel("copy.what"), panel("copy.lost"));
     model.casesProperty().addListener((_, _, now) -> now.ifPresent(this::fill));
     model.savedProperty().addListener((_, _, now) -> now.ifPresent(this::fillSaved));
     page.sceneProperty().addListener((_, _, now) -> forgetWhenLeft(now));
@@ -110,7 +110,7 @@ public final class KeepScreen implements Screen {
   @Override
   public void arrive() {
     forget();
-    page.read(List.of(Lettering.title(kit.say("keep.title"))));
+    page.read(List.of(Lettering.title(kit.say("copy.title"))));
     model.begin();
   }
 
@@ -131,18 +131,18 @@ public final class KeepScreen implements Screen {
   }
 
   private void fill(List<Listed> cases) {
-    Label title = Lettering.title(kit.say("keep.title"));
+    Label title = Lettering.title(kit.say("copy.title"));
     title.setId("keep-title");
     List<Node> nodes = new ArrayList<>(List.of(title));
     if (cases.isEmpty()) {
-      nodes.add(Lettering.body(kit.say("keep.none")));
+      nodes.add(Lettering.body(kit.say("copy.none")));
       nodes.add(actions(back()));
       page.read(nodes);
       return;
     }
-    nodes.add(Lettering.body(kit.say("keep.lead")));
+    nodes.add(Lettering.body(kit.say("copy.lead")));
     if (cases.size() > 1) {
-      nodes.add(Lettering.section(kit.say("keep.which")));
+      nodes.add(Lettering.section(kit.say("copy.which")));
       if (cases.size() > AT_ONCE) {
         Label label = Lettering.soft(kit.say("home.search"));
         label.setLabelFor(search);
@@ -150,7 +150,7 @@ public final class KeepScreen implements Screen {
         nodes.add(search);
       }
       nodes.add(rows);
-      Hyperlink all = new Hyperlink(kit.words().count("keep.all", cases.size()));
+      Hyperlink all = new Hyperlink(kit.words().count("copy.all", cases.size()));
       all.setId("keep-all");
       all.setOnAction(
           _ -> {
@@ -162,8 +162,8 @@ public final class KeepScreen implements Screen {
     } else {
       nodes.add(Lettering.heading(cases.getFirst().head().title()));
     }
-    nodes.add(Lettering.section(kit.say("keep.choose")));
-    nodes.add(Lettering.body(kit.say("keep.advice", PassphraseStrength.LEAST)));
+    nodes.add(Lettering.section(kit.say("copy.choose")));
+    nodes.add(Lettering.body(kit.say("copy.advice", PassphraseStrength.LEAST)));
     nodes.addAll(List.of(passphrase, strength, again, shown, obstacle, working));
     nodes.add(actions(save, back()));
     page.read(nodes);
@@ -177,7 +177,7 @@ public final class KeepScreen implements Screen {
   }
 
   private Button back() {
-    Button back = new Button(kit.say("keep.back"));
+    Button back = new Button(kit.say("copy.back"));
     back.setId("back");
     back.setOnAction(_ -> leave());
     return back;
@@ -208,7 +208,7 @@ public final class KeepScreen implements Screen {
             box,
             Lettering.small(
                 kit.say(
-                    "keep.about",
+                    "copy.about",
                     one.head().standing(),
                     InWords.full(InEngland.day(one.lastTouched())))));
     row.getStyleClass().addAll("row", "about-case");
@@ -222,11 +222,11 @@ public final class KeepScreen implements Screen {
             ? ""
             : switch (PassphraseStrength.of(typed)) {
               case TOO_SHORT ->
-                  kit.words().count("keep.more", PassphraseStrength.LEAST - typed.length);
-              case TOO_SIMPLE -> kit.say("keep.simple");
-              case ENOUGH -> kit.say("keep.enough");
-              case GOOD -> kit.say("keep.good");
-              case STRONG -> kit.say("keep.strong");
+                  kit.words().count("copy.more", PassphraseStrength.LEAST - typed.length);
+              case TOO_SIMPLE -> kit.say("copy.simple");
+              case ENOUGH -> kit.say("copy.enough");
+              case GOOD -> kit.say("copy.good");
+              case STRONG -> kit.say("copy.strong");
             });
     Arrays.fill(typed, '\0');
     strength.setVisible(!strength.getText().isEmpty());
@@ -242,6 +242,7 @@ public final class KeepScreen implements Screen {
     if (found.isPresent()) {
       Arrays.fill(typed, '\0');
       obstacle.requestFocus();
+      page.reveal(obstacle);
     } else {
       model.keep(typed);
     }
@@ -255,30 +256,30 @@ public final class KeepScreen implements Screen {
             .map(
                 one ->
                     switch (one) {
-                      case NO_CASE -> kit.say("keep.no-case");
-                      case TOO_SHORT -> kit.say("keep.too-short", PassphraseStrength.LEAST);
-                      case TOO_SIMPLE -> kit.say("keep.simple");
-                      case NOT_THE_SAME -> kit.say("keep.not-the-same");
+                      case NO_CASE -> kit.say("copy.no-case");
+                      case TOO_SHORT -> kit.say("copy.too-short", PassphraseStrength.LEAST);
+                      case TOO_SIMPLE -> kit.say("copy.simple");
+                      case NOT_THE_SAME -> kit.say("copy.not-the-same");
                     })
             .orElse(""));
   }
 
   private void fillSaved(Path file) {
     forget();
-    Label title = Lettering.title(kit.say("keep.saved"));
+    Label title = Lettering.title(kit.say("copy.saved"));
     title.setId("kept-title");
     title.setFocusTraversable(true);
     List<Node> nodes = new ArrayList<>(List.of(title));
     Label name = Lettering.heading(String.valueOf(file.getFileName()));
     Path folder = file.toAbsolutePath().getParent();
     nodes.add(name);
-    nodes.add(Lettering.body(kit.say("keep.saved-in", folder == null ? file : folder)));
+    nodes.add(Lettering.body(kit.say("copy.saved-in", folder == null ? file : folder)));
     Path earlier = CaseFiles.earlier(file);
     if (Files.exists(earlier)) {
-      nodes.add(Lettering.body(kit.say("keep.earlier", earlier.getFileName())));
+      nodes.add(Lettering.body(kit.say("copy.earlier", earlier.getFileName())));
     }
-    nodes.add(Lettering.body(kit.say("keep.apart")));
-    Button done = new Button(kit.say("keep.done"));
+    nodes.add(Lettering.body(kit.say("copy.apart")));
+    Button done = new Button(kit.say("copy.done"));
     done.setId("keep-done");
     done.getStyleClass().add("primary");
     done.setOnAction(_ -> leave());

@@ -97,7 +97,7 @@ public final class OpenKeptModel {
   /** Asks for a file, and makes sure that it is one. */
   public void chooseFile() {
     picker
-        .whichToOpen(words.say("open.choose"), CaseFile.ENDING, words.say("keep.kind"))
+        .whichToOpen(words.say("open.choose"), CaseFile.ENDING, words.say("copy.kind"))
         .ifPresent(
             file ->
                 run(

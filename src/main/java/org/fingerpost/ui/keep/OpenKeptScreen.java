@@ -52,7 +52,7 @@ public final class OpenKeptScreen implements Screen {
     this.page = new Page(kit.display());
     this.passphrase =
         new SecretField("passphrase", kit.say("open.passphrase"), typed, shown.selectedProperty());
-    shown.setText(kit.say("keep.show"));
+    shown.setText(kit.say("copy.show"));
     shown.setId("show-passphrase");
     shown.setWrapText(true);
     ProgressBar bar = new ProgressBar();
@@ -147,7 +147,7 @@ public final class OpenKeptScreen implements Screen {
             title(kit.say("open.title")),
             Lettering.body(kit.say("open.lead")),
             working,
-            actions(choose, back("keep.back"))));
+            actions(choose, back("copy.back"))));
     choose.requestFocus();
   }
 
@@ -161,7 +161,7 @@ public final class OpenKeptScreen implements Screen {
             passphrase,
             shown,
             working,
-            actions(open, back("keep.back"))));
+            actions(open, back("copy.back"))));
     passphrase.begin();
   }
 
