@@ -35,13 +35,13 @@ class MutatedFlowsTest {
   @Test
   void aSampleOfEveryKindOfMistakeIsNamedWhereItWasMade() throws IOException {
     long seed = Long.getLong("fingerpost.seed", LocalDate.now().toEpochDay());
-    run(Integer.getInteger("fingerpost.mutants", 1), new Random(seed), "seed " + seed);
+    run(Integer.getInteger("fingerpost.mutationsOfAKind", 1), new Random(seed), "seed " + seed);
   }
 
   @Test
   @Tag("faults")
   void manyOfEveryKindOfMistakeAreNamedWhereTheyWereMade() throws IOException {
-    run(Integer.getInteger("fingerpost.mutants", 15), new Random(1), "seed 1");
+    run(Integer.getInteger("fingerpost.mutationsOfAKind", 15), new Random(1), "seed 1");
   }
 
   private void run(int each, Random random, String what) throws IOException {
