@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,21 +49,33 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
   /** A sentence with more words than this is hard to keep in mind. */
   public static final int LONGEST_SENTENCE = 25;
 
-  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|\u201c[^\u201d]*\u201d");
+  // These read whatever stands in a file: each goes over a text once, however it is written.
+  private static final Pattern QUOTED =
+      Pattern.compile("\"[^\"]*+\"|\u201c[^\u201c\u201d]*+\u201d");
   private static final Pattern ADDRESS =
-      Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S+|\\S+@\\S+|\\bGOV\\.UK\\b");
+      Pattern.compile("(?i)\\b(?:https?://|www\\.)\\S++|(?<!\\S)[^\\s@]++@\\S++|\\bGOV\\.UK\\b");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;](?=\\s|$)|\\n");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019]*");
 
   /** Two capitals or more, with or without small letters and digits: EHCPs, SENCo, SEND35A. */
   private static final Pattern ABBREVIATION =
-      Pattern.compile("\\b(?=\\w*[A-Z]\\w*[A-Z])[A-Z][A-Za-z]*[A-Za-z0-9]*\\b");
+      Pattern.compile("\\b[A-Z](?=[a-z0-9_]*+[A-Z])[A-Za-z0-9]*+\\b");
 
   /** A part of a plan, a form, a rule of law, called by its letter or number. */
   private static final Pattern NUMBERED =
       Pattern.compile("\\b(?:[Ss]ection|[Ff]orm|[Rr]egulation|[Rr]ule|[Pp]art) (?:[A-K]\\b|\\d+)");
 
   private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^a-z]");
+  private static final Pattern SILENT_ENDING = Pattern.compile("(?<![aeiouylrtd])es$|(?<![td])ed$");
+  private static final Pattern SILENT_E = Pattern.compile("(?<![l])e$");
+  private static final Pattern NOT_OF_A_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+  private static final List<String> ENDINGS = List.of("", "s", "d", "es", "ed");
+
+  /** No more is said than an author can read. */
+  private static final int MOST_WARNINGS = 1_000;
 
   /** Two vowels that are spoken one after the other: me-di-ation, pe-ri-od, but not so-cial. */
   private static final Pattern APART = Pattern.compile("(?<![ctgsx])i[ao]");
@@ -107,14 +120,14 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
 
   /** The syllables of an English word, near enough to compare texts by. */
   static int syllables(String word) {
-    String letters = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+    String letters = NO_LETTER.matcher(word.toLowerCase(Locale.ROOT)).replaceAll("");
     if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))) {
       return letters.length();
     }
     String spoken = letters;
     if (spoken.length() > 3) {
-      spoken = spoken.replaceFirst("(?<![aeiouylrtd])es$|(?<![td])ed$", "");
-      spoken = spoken.replaceFirst("(?<![l])e$", "");
+      spoken = SILENT_ENDING.matcher(spoken).replaceFirst("");
+      spoken = SILENT_E.matcher(spoken).replaceFirst("");
     }
     long apart = APART.matcher(spoken).results().count();
     return Math.max(1, (int) (VOWELS.matcher(spoken).results().count() + apart));
@@ -135,12 +148,18 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
     private final Places places;
     private final Map<String, String> plainer = plainWords();
     private final Pattern hard = anyOf(plainer.keySet(), "(?:s|d|es|ed)?");
-    private final Set<String> terms;
+
+    /**
+     * Every word of every term, between single spaces, so that a part of one is found by looking.
+     */
+    private final String terms;
+
     private final Pattern glossary;
     private final Pattern unexplained;
+    private final Set<String> beginnings;
     private final Set<String> explained = new HashSet<>();
     private final List<Screen> screens = new ArrayList<>();
-    private final List<Fault> warnings = new ArrayList<>();
+    private final Set<Fault> warnings = new LinkedHashSet<>();
 
     Reader(Pathways pathways, Places places) {
       this.pathways = pathways;
@@ -149,10 +168,15 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
           pathways.glossary().terms().values().stream()
               .flatMap(term -> Stream.concat(Stream.of(term.name()), term.also().stream()))
               .toList();
-      this.terms = names.stream().map(Reader::lower).collect(Collectors.toSet());
-      this.glossary = anyOf(terms, "(?:s|'s)?");
-      this.unexplained =
-          anyOf(lines("field-terms.txt").filter(term -> !isExplained(term)).toList(), "s?");
+      this.terms = names.stream().map(Reader::apart).collect(Collectors.joining("|"));
+      this.glossary =
+          anyOf(names.stream().map(Reader::lower).collect(Collectors.toSet()), "(?:s|'s)?");
+      List<String> bare = lines("field-terms.txt").filter(term -> !isExplained(term)).toList();
+      this.unexplained = anyOf(bare, "s?");
+      this.beginnings =
+          Stream.concat(plainer.keySet().stream(), bare.stream())
+              .map(words -> apart(words).strip().split(" ", 2)[0])
+              .collect(Collectors.toSet());
       Stream<String> contacts =
           Stream.concat(Stream.of(pathways.areas().england()), pathways.areas().all().stream())
               .flatMap(
@@ -167,8 +191,12 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
 
     /** Whether the glossary has a term, alone or within a longer one. */
     private boolean isExplained(String term) {
-      Pattern whole = anyOf(List.of(lower(term)), "s?");
-      return terms.stream().anyMatch(one -> whole.matcher(one).find());
+      String words = apart(term).stripTrailing();
+      return terms.contains(words + " ") || terms.contains(words + "s ");
+    }
+
+    private static String apart(String words) {
+      return " " + NOT_OF_A_WORD.matcher(lower(words)).replaceAll(" ").strip() + " ";
     }
 
     private static String lower(String words) {
@@ -207,7 +235,7 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
         }
       }
       screens.sort(Comparator.comparingDouble(Screen::grade).reversed());
-      return new Readability(screens, warnings);
+      return new Readability(screens, List.copyOf(warnings));
     }
 
     private void look(String file, String kind, String name, String flow, List<String> texts) {
@@ -234,12 +262,14 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
                             + " ...\".",
                         "Make two of it."));
         String own = QUOTED.matcher(text).replaceAll(" ");
-        Matcher found = hard.matcher(glossary.matcher(own).replaceAll(" "));
-        while (found.find()) {
-          warn(
-              place,
-              "\"" + found.group() + "\" is a hard word.",
-              "Write \"" + plainer(lower(found.group())) + "\", if it means the same here.");
+        if (mayHoldListed(own)) {
+          Matcher found = hard.matcher(glossary.matcher(own).replaceAll(" "));
+          while (found.find()) {
+            warn(
+                place,
+                "\"" + found.group() + "\" is a hard word.",
+                "Write \"" + plainer(lower(found.group())) + "\", if it means the same here.");
+          }
         }
         unknown(own)
             .forEach(
@@ -251,10 +281,22 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
       }
     }
 
+    /** Whether a listed word may stand in a text: quick, and true for nearly no text. */
+    private boolean mayHoldListed(String text) {
+      for (String word : NOT_OF_A_WORD.split(lower(text))) {
+        for (String ending : ENDINGS) {
+          if (word.endsWith(ending)
+              && beginnings.contains(word.substring(0, word.length() - ending.length()))) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
     private void warn(Fault place, String what, String remedy) {
-      Fault warning = new Fault(place.place(), place.node(), what, remedy);
-      if (!warnings.contains(warning)) {
-        warnings.add(warning);
+      if (warnings.size() < MOST_WARNINGS) {
+        warnings.add(new Fault(place.place(), place.node(), what, remedy));
       }
     }
 
@@ -266,20 +308,24 @@ public record Readability(List<Screen> screens, List<Fault> warnings) {
           .matcher(own)
           .results()
           .map(MatchResult::group)
+          .distinct()
           .filter(word -> !explained.contains(word) && !isExplained(word))
           .forEach(unknown::add);
       NUMBERED
           .matcher(own)
           .results()
           .map(MatchResult::group)
+          .distinct()
           .filter(word -> !isExplained(word))
           .forEach(unknown::add);
-      unexplained.matcher(own).results().map(MatchResult::group).forEach(unknown::add);
+      if (mayHoldListed(own)) {
+        unexplained.matcher(own).results().map(MatchResult::group).forEach(unknown::add);
+      }
       return unknown.stream().distinct().toList();
     }
 
     private String plainer(String hardWord) {
-      for (String ending : List.of("", "s", "d", "es", "ed")) {
+      for (String ending : ENDINGS) {
         String base =
             hardWord.endsWith(ending)
                 ? hardWord.substring(0, hardWord.length() - ending.length())

@@ -12,6 +12,8 @@ import java.util.TreeMap;
  */
 final class HostileFiles {
 
+  static final String BUSY_TEXT = "text made to keep a reader busy";
+
   /** A file of a folder, changed. */
   record Mutant(String kind, String file, byte[] bytes) {
     @Override
@@ -67,7 +69,7 @@ final class HostileFiles {
       case 3 -> mutant("piece written again", name, repeated(text));
       case 4 -> mutant("piece of another file", name, spliced(text));
       case 5 -> mutant("value replaced", name, withValue(text, pick(TOKENS)));
-      case 6 -> mutant("text made to keep busy", name, withString(text, busy()));
+      case 6 -> mutant(BUSY_TEXT, name, withString(text, busy()));
       case 7 -> mutant("brackets inside each other", name, withValue(text, nested()));
       case 8 -> mutant("very many values", name, withValue(text, many()));
       case 9 -> mutant("string swapped for another of the file", name, withString(text, own(text)));

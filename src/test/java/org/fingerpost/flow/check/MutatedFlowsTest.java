@@ -35,14 +35,14 @@ class MutatedFlowsTest {
   @Test
   void aSampleOfEveryKindOfMistakeIsNamedWhereItWasMade() throws IOException {
     long seed = Long.getLong("fingerpost.seed", 20_261_123);
-    run(Integer.getInteger("fingerpost.mutants", 1), new Random(seed), "seed " + seed);
+    run(Integer.getInteger("fingerpost.mutationsOfAKind", 1), new Random(seed), "seed " + seed);
   }
 
   @Test
   @Tag("faults")
   void manyOfEveryKindOfMistakeAreNamedWhereTheyWereMade() throws IOException {
     run(
-        Integer.getInteger("fingerpost.mutants", 15),
+        Integer.getInteger("fingerpost.mutationsOfAKind", 15),
         new Random(Long.getLong("fingerpost.seed", 1)),
         "a larger sample");
   }
