@@ -210,32 +210,26 @@ public final class Door {
   private void refused(Exception thrown, Place place) {
     if (thrown instanceof CaseException expected
         && expected.problem() instanceof CaseProblem.Locked) {
-      askToUnlock(with -> opened(with), place);
+      askToUnlock(place);
     } else {
       stop(thrown, place);
     }
   }
 
-  /** What a passphrase is asked for: to open the cases, or to put a checked copy in their place. */
-  private interface Opening {
-    SqliteCaseload open(Unlocking with) throws CaseException;
-  }
-
-  private FrontWindow askToUnlock(Opening opening, Place place) {
+  private FrontWindow askToUnlock(Place place) {
     Front front = front();
     show(
         front,
         new UnlockScreen(
-            front.kit(),
-            new UnlockModel(words, (with, refused) -> unlock(opening, place, with, refused))));
+            front.kit(), new UnlockModel(words, (with, refused) -> unlock(place, with, refused))));
     return front.window();
   }
 
-  private void unlock(Opening opening, Place place, Unlocking with, Consumer<String> refused) {
+  private void unlock(Place place, Unlocking with, Consumer<String> refused) {
     work(
         () -> {
           try {
-            return opening.open(with);
+            return opened(with);
           } finally {
             wipe(with);
           }
@@ -334,7 +328,7 @@ public final class Door {
         },
         _ -> {
           closing = () -> {};
-          askToUnlock(this::opened, place).forgetWhatWasPainted();
+          askToUnlock(place).forgetWhatWasPainted();
         },
         this::report);
   }
@@ -349,7 +343,7 @@ public final class Door {
     }
     CaseProblem problem = expected.problem();
     List<Problem.Way> ways = new ArrayList<>();
-    ways.addAll(rescue().ways(problem, () -> stop(thrown, place), () -> knock(place)));
+    ways.addAll(rescue().ways(problem, () -> stop(thrown, place), with -> onward(with, place)));
     ways.add(retry(place));
     if (!(problem instanceof CaseProblem.AlreadyRunning)) {
       ways.add(
@@ -385,9 +379,32 @@ public final class Door {
             around.desktop().background(),
             around.desktop().files()),
         house.cases(),
-        new Unlocking.Freely(),
         Optional.of(house.pathways()),
-        house.today());
+        house.today(),
+        unlocker -> {
+          Front front = front();
+          show(front, new UnlockScreen(front.kit(), new UnlockModel(words, unlocker)));
+        });
+  }
+
+  /** Opens the cases that were put in order, with what the person has already typed. */
+  private void onward(Unlocking with, Place place) {
+    work(
+        () -> {
+          try {
+            return opened(with);
+          } finally {
+            wipe(with);
+          }
+        },
+        opened -> {
+          if (with instanceof Unlocking.WithRecoveryCode) {
+            renewPassphrase(opened, place);
+          } else {
+            enter(opened, place);
+          }
+        },
+        thrown -> refused(thrown, place));
   }
 
   // What the states share

@@ -1,19 +1,12 @@
 package org.fingerpost.app;
 
-import java.nio.CharBuffer;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
-import javafx.scene.layout.FlowPane;
 import javafx.stage.Stage;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseProblem;
@@ -28,7 +21,6 @@ import org.fingerpost.summary.SalvageReport;
 import org.fingerpost.ui.Background;
 import org.fingerpost.ui.Display;
 import org.fingerpost.ui.FilePicker;
-import org.fingerpost.ui.Lettering;
 import org.fingerpost.ui.Page;
 import org.fingerpost.ui.Problem;
 import org.fingerpost.ui.Problems;
@@ -36,7 +28,7 @@ import org.fingerpost.ui.StoppedWindow;
 import org.fingerpost.ui.Words;
 import org.fingerpost.ui.backups.BackupsModel;
 import org.fingerpost.ui.backups.BackupsView;
-import org.fingerpost.vault.RecoveryCode;
+import org.fingerpost.ui.lock.UnlockModel;
 import org.fingerpost.vault.Unlocking;
 
 /**
@@ -49,7 +41,14 @@ final class Rescue {
   private final Optional<Pathways> pathways;
   private final Supplier<LocalDate> today;
   private final Problems problems;
-  private Unlocking unlocking;
+  private final Asking asking;
+  private Unlocking unlocking = new Unlocking.Freely();
+
+  /** Shows the page that asks for the passphrase or the recovery code. */
+  interface Asking {
+    /** Hands each try to this, until one goes well. */
+    void ask(UnlockModel.Unlocker unlocker);
+  }
 
   /**
    * Where all of it is shown.
@@ -63,17 +62,16 @@ final class Rescue {
    * Nothing is done before the person asks for it.
    *
    * @param file the cases
-   * @param unlocking with what the person has opened them so far
    */
   Rescue(
       Frame frame,
       Path file,
-      Unlocking unlocking,
       Optional<Pathways> pathways,
-      Supplier<LocalDate> today) {
+      Supplier<LocalDate> today,
+      Asking asking) {
     this.frame = frame;
     this.file = file;
-    this.unlocking = unlocking;
+    this.asking = asking;
     this.pathways = pathways;
     this.today = today;
     this.problems = new Problems(frame.words());
@@ -83,9 +81,9 @@ final class Rescue {
    * The ways out of a problem with the file of cases, for whoever cannot open it.
    *
    * @param back shows the problem again
-   * @param onward opens the cases once more
+   * @param onward opens the cases once more, with what opened them here
    */
-  List<Problem.Way> ways(CaseProblem problem, Runnable back, Runnable onward) {
+  List<Problem.Way> ways(CaseProblem problem, Runnable back, Consumer<Unlocking> onward) {
     return switch (problem) {
       case CaseProblem.Damaged _,
           CaseProblem.Empty _,
@@ -116,7 +114,7 @@ final class Rescue {
     return new Problem.Way(frame.words().say(key), go);
   }
 
-  private void copies(Runnable back, Runnable onward) {
+  private void copies(Runnable back, Consumer<Unlocking> onward) {
     Page page = new Page(frame.display());
     BackupsModel model =
         new BackupsModel(
@@ -128,7 +126,7 @@ final class Rescue {
         page,
         model,
         way("stopped.back", back),
-        way("salvage.passphrase.go", onward));
+        way("stopped.onward", () -> onward.accept(unlocking)));
     StoppedWindow.show(frame.stage(), frame.words(), frame.display(), page);
     model.refresh();
   }
@@ -209,53 +207,26 @@ final class Rescue {
   private void failed(Exception thrown, Runnable back, Runnable again) {
     if (thrown instanceof CaseException refused
         && refused.problem() instanceof CaseProblem.Locked) {
-      ask(frame.words().say("salvage.passphrase.what"), back, again);
-    } else if (thrown instanceof CaseException refused
-        && (refused.problem() instanceof CaseProblem.WrongPassphrase
-            || refused.problem() instanceof CaseProblem.WrongRecoveryCode)) {
-      ask(refused.problem().what(), back, again);
+      ask(again);
     } else {
       show(problems.of(thrown).with(way("stopped.retry", again), way("stopped.back", back)));
     }
   }
 
-  // Asks for the passphrase or the recovery code, then goes on with what was asked for.
-  private void ask(String what, Runnable back, Runnable again) {
-    Words words = frame.words();
-    Label title = Lettering.title(what);
-    PasswordField typed = new PasswordField();
-    typed.setId("passphrase");
-    Label label = Lettering.soft(words.say("salvage.passphrase.label"));
-    label.setLabelFor(typed);
-    Button go = new Button(words.say("salvage.passphrase.go"));
-    go.setId("passphrase-go");
-    go.getStyleClass().add("primary");
-    go.setDefaultButton(true);
-    go.setOnAction(
-        _ -> {
-          unlocking = unlocking(typed.getCharacters());
-          again.run();
-        });
-    Button leave = new Button(words.say("stopped.back"));
-    leave.setOnAction(_ -> back.run());
-    FlowPane actions = new FlowPane(go, leave);
-    actions.getStyleClass().add("actions");
-    Page page = new Page(frame.display());
-    List<Node> nodes = new ArrayList<>();
-    nodes.add(title);
-    nodes.add(Lettering.body(words.say("salvage.passphrase.lead")));
-    nodes.addAll(List.of(label, typed, actions));
-    page.read(nodes);
-    StoppedWindow.show(frame.stage(), words, frame.display(), page);
-    typed.requestFocus();
-  }
-
-  // What has the shape of a recovery code is taken for one.
-  private static Unlocking unlocking(CharSequence typed) {
-    Optional<RecoveryCode> code = RecoveryCode.parse(typed);
-    char[] characters = new char[typed.length()];
-    CharBuffer.wrap(typed).get(characters);
-    return code.<Unlocking>map(Unlocking.WithRecoveryCode::new)
-        .orElseGet(() -> new Unlocking.WithPassphrase(characters));
+  private void ask(Runnable again) {
+    asking.ask(
+        (with, refused) ->
+            frame
+                .background()
+                .run(
+                    () -> {
+                      Recovery.of(file, with).close();
+                      return with;
+                    },
+                    right -> {
+                      unlocking = right;
+                      again.run();
+                    },
+                    thrown -> refused.accept(problems.of(thrown).what())));
   }
 }

@@ -311,9 +311,16 @@ class DoorTest {
     try (AtTheDoor app = start()) {
       app.waitFor("#stopped");
       app.press(".actions > .primary");
+      app.waitFor("#unlock");
       app.unlock("not the one");
       app.waitUntil("it is refused", () -> app.words("#error").startsWith("That is not"));
       app.unlock(PASSPHRASE);
+      app.waitFor("#look-1");
+      app.press("#look-1");
+      app.waitFor("#backups-go");
+      app.press("#backups-go");
+      app.waitFor("#backups-onward");
+      app.press("#backups-onward");
       app.waitFor("#carry-on");
     }
     assertThat(notesOnDisk(PASSPHRASE)).containsExactly(NOTE);
