@@ -105,7 +105,7 @@ class AuthorCommandsTest {
         file, Files.readString(file).replaceFirst("\"start\": \"[a-z-]+\"", "\"start\": \"gone\""));
     Ran ran = run("paths", "--diff", old.toString());
     assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.problems()).contains("The old flows have faults", "pathways/mediation.json:7");
+    assertThat(ran.problems()).contains("The old flows have faults", "pathways/mediation.json:8");
   }
 
   @Test
