@@ -69,8 +69,7 @@ final class HeaderBar {
     lock.setAccessibleHelp(kit.say("bar.lock.help"));
     lock.managedProperty().bind(lock.visibleProperty());
     lock.setVisible(false);
-    FlowPane ways = new FlowPane(saved, map, keep, display, settings, cases, lock);
-    ways.setPrefWrapLength(Double.MAX_VALUE);
+    FlowPane ways = new Ways(saved, map, keep, display, settings, cases, lock);
     ways.setAlignment(Pos.CENTER_LEFT);
     ways.getStyleClass().add("bar-ways");
 
@@ -157,5 +156,19 @@ final class HeaderBar {
     Node node = label;
     node.setVisible(!words.isEmpty());
     node.setManaged(!words.isEmpty());
+  }
+
+  /** Links that would like to stand in one line, and take as many as they need. */
+  private static final class Ways extends FlowPane {
+    Ways(Node... links) {
+      super(links);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+      List<Node> links = getManagedChildren();
+      double words = links.stream().mapToDouble(link -> snapSizeX(link.prefWidth(-1))).sum();
+      return words + Math.max(0, links.size() - 1) * snapSpaceX(getHgap()) + 1;
+    }
   }
 }
