@@ -48,7 +48,7 @@ final class Spread extends Pane {
   protected double computePrefHeight(double width) {
     double one = Math.max(first.prefHeight(-1), last.prefHeight(-1));
     return inOneLine(width)
-        ? Math.max(one, middle.prefHeight(-1))
+        ? Math.max(one, middle.prefHeight(middle.prefWidth(-1)))
         : one + gap() / 3 + middle.prefHeight(width);
   }
 
