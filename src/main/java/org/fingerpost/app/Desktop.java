@@ -13,6 +13,7 @@ import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Caseload;
 import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.json.JsonText;
 import org.fingerpost.store.SealedCaseFiles;
 import org.fingerpost.ui.Appearance;
 import org.fingerpost.ui.Background;
@@ -109,7 +110,7 @@ public final class Desktop implements Navigator {
             kit,
             desk,
             this,
-            new RightsModel(desk, words, problems, around.files()),
+            new RightsModel(desk, words, problems, around.files(), JsonText::indented),
             custody.printing());
     walk = new WalkScreen(kit, desk, this, new NotesPanel(kit, desk));
     answers = new AnswersScreen(kit, desk, this, new NotesPanel(kit, desk));

@@ -3,6 +3,7 @@ package org.fingerpost.ui.home;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,7 +13,6 @@ import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
 import org.fingerpost.casework.Listed;
-import org.fingerpost.flow.json.JsonText;
 import org.fingerpost.summary.HeldReport;
 import org.fingerpost.summary.Receipt;
 import org.fingerpost.ui.Desk;
@@ -27,6 +27,7 @@ public final class RightsModel {
   private final Words words;
   private final Problems problems;
   private final FilePicker picker;
+  private final Function<Object, String> json;
   private final BooleanProperty withName = new SimpleBooleanProperty(false);
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private Optional<Done> done = Optional.empty();
@@ -40,12 +41,18 @@ public final class RightsModel {
     record Deleted(Receipt receipt) implements Done {}
   }
 
-  /** Nothing is done yet. */
-  public RightsModel(Desk desk, Words words, Problems problems, FilePicker picker) {
+  /**
+   * Nothing is done yet.
+   *
+   * @param json writes maps, lists, strings and numbers
+   */
+  public RightsModel(
+      Desk desk, Words words, Problems problems, FilePicker picker, Function<Object, String> json) {
     this.desk = desk;
     this.words = words;
     this.problems = problems;
     this.picker = picker;
+    this.json = json;
   }
 
   /** What was done last, until it is put away. */
@@ -94,7 +101,7 @@ public final class RightsModel {
                         one.head(),
                         Optional.of(desk.pathways()),
                         desk.today())
-                    .writeAs(file, JsonText::indented),
+                    .writeAs(file, json),
             written -> finish(new Done.Saved(written), then),
             thrown -> again(thrown, () -> saveEverything(one, then)));
   }
