@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeptSettingsTest {
   private static final Background HERE =
       new Background(Runnable::run, Runnable::run, Runnable::run);
-  private static final Settings CHOSEN = new Settings(25, 3, 150, Colours.HIGH_CONTRAST, true);
+  private static final Settings CHOSEN =
+      new Settings(25, new Settings.Kept(3, 6), 150, Colours.HIGH_CONTRAST, true);
 
   @TempDir private Path folder;
 
