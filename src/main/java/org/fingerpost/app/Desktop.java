@@ -57,6 +57,8 @@ import org.fingerpost.ui.outcome.OutcomeScreen;
 import org.fingerpost.ui.outcome.SummaryFiles;
 import org.fingerpost.ui.settings.SettingsModel;
 import org.fingerpost.ui.settings.SettingsScreen;
+import org.fingerpost.ui.trail.TrailModel;
+import org.fingerpost.ui.trail.TrailScreen;
 import org.fingerpost.ui.walk.AnswersScreen;
 import org.fingerpost.ui.walk.WalkScreen;
 import org.fingerpost.vault.RecoveryCode;
@@ -82,6 +84,7 @@ public final class Desktop implements Navigator {
   private final Kit kit;
   private Runnable atHome;
   private final Screen backups;
+  private final Screen trail;
   private final Screen keep;
   private final Screen openKept;
 
@@ -174,6 +177,16 @@ public final class Desktop implements Navigator {
                 contents.pathways().law());
     atHome = () -> window.show(home);
     backups = new BackupsScreen(kit, desk.cabinet(), this);
+    trail =
+        new TrailScreen(
+            kit,
+            new TrailModel(
+                words,
+                problems,
+                desk.cabinet(),
+                around.files(),
+                () -> custody.preferences().now().trailMonths()),
+            this);
     CaseFiles caseFiles = new SealedCaseFiles();
     keep =
         new KeepScreen(
@@ -212,7 +225,7 @@ public final class Desktop implements Navigator {
     return new Place(
         open.flatMap(OpenCase::kept).map(Case::id),
         open.isPresent(),
-        at == Destination.PASSPHRASE ? Destination.SETTINGS : at);
+        at == Destination.PASSPHRASE || at == Destination.TRAIL ? Destination.SETTINGS : at);
   }
 
   /** Shows something that went wrong before. */
@@ -270,6 +283,7 @@ public final class Desktop implements Navigator {
         window.show(settings);
         window.guardAnew();
       }
+      case TRAIL -> window.show(trail);
       case PASSPHRASE -> window.show(passphrase);
       case MAP -> {
         if (backFromMap.isPresent()) {

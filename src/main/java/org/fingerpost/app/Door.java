@@ -16,6 +16,7 @@ import org.fingerpost.app.Desktop.Place;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
+import org.fingerpost.casework.Deed;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.store.SqliteCaseload;
 import org.fingerpost.ui.Appearance;
@@ -57,6 +58,7 @@ public final class Door {
   private State state = new Shut();
   private Optional<Problem> toSay;
   private Runnable closing = () -> {};
+  private int failedToUnlock;
 
   /** What the stage holds. */
   private sealed interface State {}
@@ -235,6 +237,7 @@ public final class Door {
           }
         },
         opened -> {
+          noteFailures(opened);
           if (with instanceof Unlocking.WithRecoveryCode) {
             renewPassphrase(opened, place);
           } else {
@@ -244,11 +247,28 @@ public final class Door {
         thrown -> {
           if (thrown instanceof CaseException expected && isWrong(expected.problem())) {
             CaseProblem problem = expected.problem();
+            failedToUnlock++;
             refused.accept(problem.what() + " " + problem.remedy());
           } else {
             stop(thrown, place);
           }
         });
+  }
+
+  /** How often it was tried in vain is known here only until now: what is locked takes no line. */
+  private void noteFailures(SqliteCaseload opened) {
+    int failed = failedToUnlock;
+    failedToUnlock = 0;
+    if (failed > 0) {
+      Deed deed = Deed.of(Deed.What.UNLOCK_FAILED, failed);
+      work(
+          () -> {
+            opened.audit().ifPresent(audit -> audit.add(deed));
+            return deed;
+          },
+          _ -> {},
+          this::report);
+    }
   }
 
   private static void wipe(Unlocking with) {

@@ -18,6 +18,7 @@ import org.fingerpost.casework.CaseFile.Carried;
 import org.fingerpost.casework.CaseFiles;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
+import org.fingerpost.casework.Deed;
 import org.fingerpost.casework.Listed;
 import org.fingerpost.casework.Listing;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,10 @@ final class ExportCommand implements Callable<Integer> {
       files.write(file, new CaseFile(InstantSource.system().instant(), carried), passphrase);
     } finally {
       Arrays.fill(passphrase, '\0');
+    }
+    for (Carried one : carried) {
+      Deed exported = Deed.of(Deed.What.EXPORTED, one.content().id());
+      caseload.audit().ifPresent(audit -> audit.add(exported));
     }
     carried.forEach(one -> terminal.out().println("Kept: " + Arrival.shown(one.head().title())));
     terminal

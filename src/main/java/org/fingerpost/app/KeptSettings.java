@@ -34,10 +34,20 @@ import org.fingerpost.vault.Durable;
  * is, and the usual settings count. Where even that is not possible nothing is written at all.
  */
 final class KeptSettings implements Preferences {
-  private static final long FORMAT = 1;
+  private static final long FORMAT = 2;
   private static final Set<String> NAMES =
       new TreeSet<>(
-          Set.of("format", "lockAfter", "backupsKept", "textSize", "colours", "forAdvisers"));
+          Set.of(
+              "format",
+              "lockAfter",
+              "backupsKept",
+              "trailMonths",
+              "textSize",
+              "colours",
+              "forAdvisers"));
+
+  /** What the first format did not have. */
+  private static final String SINCE_SECOND = "trailMonths";
 
   private final Path file;
   private final Background background;
@@ -113,14 +123,21 @@ final class KeptSettings implements Preferences {
     }
     Set<String> missing = new TreeSet<>(NAMES);
     missing.removeAll(values.keySet());
+    if (Long.valueOf(1).equals(values.get("format"))) {
+      missing.remove(SINCE_SECOND);
+    }
     missing.forEach(name -> faults.add("The setting \"" + name + "\" is missing."));
     if (!faults.isEmpty()) {
       return Optional.empty();
     }
-    number(values, "format", FORMAT, FORMAT, faults);
+    number(values, "format", 1, FORMAT, faults);
     int lockAfter =
         number(values, "lockAfter", Settings.SHORTEST_LOCK, Settings.LONGEST_LOCK, faults);
     int backups = number(values, "backupsKept", 1, Settings.MOST_BACKUPS, faults);
+    int trail =
+        values.containsKey(SINCE_SECOND)
+            ? number(values, SINCE_SECOND, 1, Settings.MOST_MONTHS, faults)
+            : Settings.USUAL.trailMonths();
     int size = number(values, "textSize", 100, 200, faults);
     Optional<Colours> colours =
         List.of(Colours.values()).stream()
@@ -139,7 +156,7 @@ final class KeptSettings implements Preferences {
       return Optional.of(
           new Settings(
               lockAfter,
-              backups,
+              new Settings.Kept(backups, trail),
               size,
               colours.orElseThrow(),
               Boolean.TRUE.equals(values.get("forAdvisers"))));
@@ -168,6 +185,7 @@ final class KeptSettings implements Preferences {
     values.put("format", FORMAT);
     values.put("lockAfter", settings.lockAfter());
     values.put("backupsKept", settings.backupsKept());
+    values.put("trailMonths", settings.trailMonths());
     values.put("textSize", settings.textSize());
     values.put("colours", written(settings.colours()));
     values.put("forAdvisers", settings.adviser());

@@ -78,6 +78,11 @@ public interface Caseload extends AutoCloseable {
     return Optional.empty();
   }
 
+  /** The trail of who did what; none where nobody keeps one. */
+  default Optional<Audit> audit() {
+    return Optional.empty();
+  }
+
   /** Puts everything away. What was acknowledged is safe even where this cannot finish. */
   @Override
   void close();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fingerpost.flow.Answer;
@@ -261,6 +262,47 @@ public final class EntryCodec {
             fields.flagIfAny("closed"));
     fields.requireNoMore();
     return new Listed(id, head, touched);
+  }
+
+  /** A deed as bytes. Its place in the trail is not among them. */
+  public byte[] write(Instant at, String account, Deed deed) {
+    Fields fields = new Fields();
+    fields.put("format", FORMAT);
+    fields.put("at", at.toString());
+    fields.put("account", account);
+    fields.put("deed", deed.what().name().toLowerCase(Locale.ROOT));
+    deed.about().ifPresent(id -> fields.put("case", id.toString()));
+    fields.put("times", deed.times());
+    return write(fields);
+  }
+
+  /**
+   * Reads what {@link #write(Instant, String, Deed)} wrote.
+   *
+   * @throws Unreadable where the bytes are damaged or come from a later version
+   */
+  public Trail.Line readDeed(long sequence, byte[] bytes) throws Unreadable {
+    Fields fields = read(bytes);
+    Instant at = fields.instant("at");
+    String account = fields.text("account");
+    String written = fields.text("deed");
+    Deed.What what =
+        List.of(Deed.What.values()).stream()
+            .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(written))
+            .findFirst()
+            .orElseThrow(() -> new Unreadable("a deed of a kind that is not known here", true));
+    Optional<String> about = fields.textIfAny("case");
+    Object times = fields.values.remove("times");
+    fields.requireNoMore();
+    try {
+      return new Trail.Line(
+          sequence,
+          at,
+          account,
+          new Deed(what, about.map(CaseId::parse), times instanceof Integer many ? many : 0));
+    } catch (IllegalArgumentException noDeed) {
+      throw damaged("not a deed");
+    }
   }
 
   private byte[] write(Fields fields) {

@@ -20,6 +20,9 @@
  * org.fingerpost.casework.Unpacking} the way into a caseload, and {@link
  * org.fingerpost.casework.Merge} what happens to a case that went on in two places.
  *
+ * <p>{@link org.fingerpost.casework.Audit} is the port to the trail of who did what on this
+ * computer, a {@link org.fingerpost.casework.Deed} a line.
+ *
  * <p>Values here cannot be changed after they are made. This package must not know how cases are
  * stored ({@code store}), how they are sealed ({@code vault}) or what a screen is.
  */

@@ -98,7 +98,9 @@ final class Salvage implements Carving.Found {
     for (Map.Entry<UUID, Pieces> one : cases.entrySet()) {
       fragment(new CaseId(one.getKey()), one.getValue()).ifPresent(fragments::add);
     }
-    int keysAlone = vault.owners().size() - fragments.size();
+    // The key of the trail is no case's.
+    int trail = vault.hasKey(vault.identity()) ? 1 : 0;
+    int keysAlone = vault.owners().size() - trail - fragments.size();
     return new Result(new Remains(file, fragments, keysAlone, unreadable), deleted.size());
   }
 

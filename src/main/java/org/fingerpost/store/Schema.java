@@ -66,8 +66,33 @@ record Schema(List<List<String>> steps) {
           """,
           "INSERT INTO meta (name, value) VALUES ('in-use', X'00')");
 
+  /** The trail of who did what: only its end grows, and only its beginning can be cleared. */
+  private static final List<String> SECOND =
+      List.of(
+          """
+          CREATE TABLE audit (
+            sequence INTEGER NOT NULL PRIMARY KEY CHECK (sequence > 0),
+            content BLOB NOT NULL
+          ) STRICT\
+          """,
+          """
+          CREATE TRIGGER audit_grows_at_its_end BEFORE INSERT ON audit
+          WHEN NEW.sequence <= (SELECT coalesce(max(sequence), 0) FROM audit)
+          BEGIN SELECT RAISE(ABORT, 'a line goes to the end of the audit'); END\
+          """,
+          """
+          CREATE TRIGGER audit_never_changes BEFORE UPDATE ON audit
+          BEGIN SELECT RAISE(ABORT, 'a line of the audit never changes'); END\
+          """,
+          """
+          CREATE TRIGGER audit_goes_from_its_beginning BEFORE DELETE ON audit
+          WHEN EXISTS (SELECT 1 FROM audit WHERE sequence < OLD.sequence)
+            OR NOT EXISTS (SELECT 1 FROM audit WHERE sequence > OLD.sequence)
+          BEGIN SELECT RAISE(ABORT, 'the audit is cleared from its beginning'); END\
+          """);
+
   /** What this version of the program writes. */
-  static final Schema CURRENT = new Schema(List.of(FIRST));
+  static final Schema CURRENT = new Schema(List.of(FIRST, SECOND));
 
   Schema {
     steps = steps.stream().map(List::copyOf).toList();

@@ -12,11 +12,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fingerpost.casework.Audit;
 import org.fingerpost.casework.Case;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
+import org.fingerpost.casework.Deed;
 import org.fingerpost.casework.Entry;
 import org.fingerpost.casework.GoingBack;
 import org.fingerpost.casework.Head;
@@ -25,6 +27,7 @@ import org.fingerpost.casework.Listing;
 import org.fingerpost.casework.Logged;
 import org.fingerpost.casework.Remains;
 import org.fingerpost.casework.Restoration;
+import org.fingerpost.casework.Trail;
 import org.fingerpost.vault.RecoveryCode;
 import org.fingerpost.vault.Unlocking;
 import org.fingerpost.vault.Vault;
@@ -49,6 +52,8 @@ public final class SqliteCaseload implements Caseload {
   private final Optional<Backups> backups;
   private final Vault vault;
   private final Contents contents;
+  private final Ledger ledger;
+  private final List<Ledger.Done> waiting = new ArrayList<>();
   private @Nullable Session session;
   private @Nullable Unsure unsure;
   private boolean closed;
@@ -68,6 +73,7 @@ public final class SqliteCaseload implements Caseload {
     this.backups = session.backups();
     this.vault = session.vault();
     this.contents = new Contents(vault);
+    this.ledger = new Ledger(vault, System.getProperty("user.name", ""));
     this.clock = clock;
   }
 
@@ -186,6 +192,7 @@ public final class SqliteCaseload implements Caseload {
     }
     unsure = new Unsure(id, List.of(first));
     writing(
+        List.of(Deed.of(Deed.What.STARTED, id)),
         connection -> {
           contents.add(connection, id, head, first);
           return first;
@@ -267,7 +274,13 @@ public final class SqliteCaseload implements Caseload {
     if (saved.size() == entries.size()) {
       return saved;
     }
+    List<Deed> deeds =
+        entries.stream()
+            .filter(Entry.SummaryMade.class::isInstance)
+            .map(_ -> Deed.of(Deed.What.SUMMARY_MADE, id))
+            .toList();
     return writing(
+        deeds,
         connection -> {
           requireKept(connection, id);
           Instant at = clock.instant();
@@ -316,6 +329,7 @@ public final class SqliteCaseload implements Caseload {
       throw Trouble.writing(shown, refused);
     }
     writing(
+        List.of(Deed.of(Deed.What.IMPORTED, id)),
         connection -> {
           List<Logged> log = whole.log();
           contents.add(connection, id, head, log.getFirst());
@@ -333,6 +347,7 @@ public final class SqliteCaseload implements Caseload {
       throw new IllegalArgumentException("nothing to add");
     }
     writing(
+        List.of(Deed.of(Deed.What.IMPORTED, id)),
         connection -> {
           requireKept(connection, id);
           // Replayed whole, so that nothing is added to a log that is not sound to its end.
@@ -348,6 +363,7 @@ public final class SqliteCaseload implements Caseload {
   @Override
   public synchronized void renewHead(CaseId id, Head head) throws CaseException {
     writing(
+        List.of(),
         connection -> {
           requireKept(connection, id);
           Case kept = replay(connection, id);
@@ -369,12 +385,20 @@ public final class SqliteCaseload implements Caseload {
     } catch (IOException refused) {
       throw Trouble.writing(shown, refused);
     }
+    Deed deleted = Deed.of(Deed.What.DELETED, id);
     try {
       writing(
+          List.of(deleted),
           connection -> {
             contents.remove(connection, id);
             return id;
           });
+    } catch (CaseException later) {
+      // Nobody can read it any more; what is left of it goes the next time the file is opened.
+      add(deleted);
+      return;
+    }
+    try {
       // Until then what was sealed can still be found in the write-ahead log.
       reading(
           connection -> {
@@ -382,8 +406,84 @@ public final class SqliteCaseload implements Caseload {
             return id;
           });
     } catch (CaseException later) {
-      // Nobody can read it any more; what is left of it goes the next time the file is opened.
+      // Then it goes with the next checkpoint.
     }
+  }
+
+  // The trail of who did what
+
+  @Override
+  public Optional<Audit> audit() {
+    return Optional.of(new Keeping());
+  }
+
+  /** The trail as others see it. */
+  private final class Keeping implements Audit {
+    @Override
+    public void add(Deed deed) {
+      SqliteCaseload.this.add(deed);
+    }
+
+    @Override
+    public Trail read() throws CaseException {
+      synchronized (SqliteCaseload.this) {
+        return reading(connection -> ledger.read(connection, waiting.size()));
+      }
+    }
+
+    @Override
+    public int clearBefore(Instant moment) throws CaseException {
+      synchronized (SqliteCaseload.this) {
+        List<Trail.Line> lines = read().lines();
+        int old = 0;
+        while (old < lines.size() && lines.get(old).at().isBefore(moment)) {
+          old++;
+        }
+        if (old == 0) {
+          return 0;
+        }
+        long keepFrom = lines.get(old - 1).sequence() + 1;
+        Deed cleared = Deed.of(Deed.What.TRAIL_CLEARED, old);
+        writing(
+            List.of(cleared),
+            connection -> {
+              ledger.clear(connection, keepFrom);
+              return cleared;
+            });
+        return old;
+      }
+    }
+  }
+
+  private synchronized void add(Deed deed) {
+    waiting.add(new Ledger.Done(clock.instant(), deed));
+    try {
+      Session open = session();
+      open.requireInPlace();
+      ledger.makeReady();
+      Connection connection = open.connection();
+      try {
+        Sqlite.execute(connection, "BEGIN IMMEDIATE");
+        ledger.add(connection, waiting);
+        Sqlite.execute(connection, "COMMIT");
+        waiting.clear();
+      } catch (SQLException | VaultException | RuntimeException refused) {
+        rollBack(connection, refused);
+        throw refused;
+      }
+    } catch (CaseException | SQLException | VaultException | IOException notNow) {
+      // It waits, and whoever reads the trail is told so; what the person does goes on.
+    }
+  }
+
+  /** Writes what was done into the transaction that does it, and what waited before it. */
+  private List<Ledger.Done> due(List<Deed> deeds) {
+    if (deeds.isEmpty()) {
+      return List.of();
+    }
+    List<Ledger.Done> due = new ArrayList<>(waiting);
+    deeds.forEach(deed -> due.add(new Ledger.Done(clock.instant(), deed)));
+    return due;
   }
 
   /**
@@ -452,10 +552,22 @@ public final class SqliteCaseload implements Caseload {
     public Optional<Path> to(KeptCopy copy) throws CaseException {
       synchronized (SqliteCaseload.this) {
         session().requireInPlace();
+        Ledger.Sealed trail = reading(ledger::sealed);
         session().putAway();
         session = null;
         Optional<Path> aside = recovery.to(copy);
         session();
+        try {
+          writing(
+              List.of(),
+              connection -> {
+                ledger.carryOver(connection, trail);
+                return trail;
+              });
+        } catch (CaseException noRoom) {
+          // The copy is in place; its trail is that of the copy.
+        }
+        add(Deed.of(Deed.What.COPY_RESTORED));
         return aside;
       }
     }
@@ -475,7 +587,9 @@ public final class SqliteCaseload implements Caseload {
   public synchronized Optional<RecoveryCode> setPassphrase(char[] passphrase) throws CaseException {
     session().requireInPlace();
     try {
-      return vault.setPassphrase(passphrase);
+      Optional<RecoveryCode> made = vault.setPassphrase(passphrase);
+      add(Deed.of(Deed.What.PASSPHRASE_SET));
+      return made;
     } catch (IOException refused) {
       throw Trouble.writing(shown, refused);
     }
@@ -485,7 +599,9 @@ public final class SqliteCaseload implements Caseload {
   public synchronized RecoveryCode newRecoveryCode() throws CaseException {
     session().requireInPlace();
     try {
-      return vault.newRecoveryCode();
+      RecoveryCode made = vault.newRecoveryCode();
+      add(Deed.of(Deed.What.RECOVERY_CODE_MADE));
+      return made;
     } catch (IOException refused) {
       throw Trouble.writing(shown, refused);
     }
@@ -496,6 +612,7 @@ public final class SqliteCaseload implements Caseload {
     session().requireInPlace();
     try {
       vault.removePassphrase();
+      add(Deed.of(Deed.What.PASSPHRASE_REMOVED));
     } catch (IOException refused) {
       throw Trouble.writing(shown, refused);
     }
@@ -550,19 +667,31 @@ public final class SqliteCaseload implements Caseload {
     }
   }
 
-  private <T> T writing(Work<T> work) throws CaseException {
+  private <T> T writing(List<Deed> deeds, Work<T> work) throws CaseException {
     Session open = session();
     Connection connection = open.connection();
+    List<Ledger.Done> due = due(deeds);
     try {
       open.requireInPlace();
+      if (!due.isEmpty()) {
+        ledger.makeReady();
+      }
+    } catch (IOException refused) {
+      throw Trouble.writing(shown, refused);
     } catch (CaseException gone) {
       abandon(open);
       throw gone;
     }
     try {
       Sqlite.execute(connection, "BEGIN IMMEDIATE");
+      if (!due.isEmpty()) {
+        ledger.add(connection, due);
+      }
       T done = work.on(connection);
       Sqlite.execute(connection, "COMMIT");
+      if (!due.isEmpty()) {
+        waiting.clear();
+      }
       unsure = null;
       return done;
     } catch (SQLException failed) {

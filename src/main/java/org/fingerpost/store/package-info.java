@@ -11,6 +11,8 @@
  * <p>{@link org.fingerpost.store.SealedCaseFiles} writes and reads files that carry cases
  * elsewhere.
  *
+ * <p>{@code Ledger} is the trail of who did what, sealed line by line.
+ *
  * <p>The file is never trusted: it is looked at first, read only, and whatever is empty, foreign,
  * damaged, incomplete or newer is refused and left exactly as it is.
  */

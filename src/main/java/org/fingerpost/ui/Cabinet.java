@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.fingerpost.casework.Case;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Caseload;
+import org.fingerpost.casework.Deed;
 import org.fingerpost.casework.Entry;
 import org.fingerpost.casework.Head;
 import org.fingerpost.casework.Listing;
@@ -25,7 +26,14 @@ public record Cabinet(Caseload caseload, Background background, Problems problem
 
   /** Reads a case. */
   public void open(CaseId id, Consumer<Case> then, Consumer<Problem> failed) {
-    run(() -> caseload.open(id), then, failed);
+    run(
+        () -> {
+          Case opened = caseload.open(id);
+          caseload.audit().ifPresent(audit -> audit.add(Deed.of(Deed.What.OPENED, id)));
+          return opened;
+        },
+        then,
+        failed);
   }
 
   /** Deletes a case for good. */

@@ -15,6 +15,8 @@ public enum Destination {
   EARLIER,
   /** What the person can choose once for this computer. */
   SETTINGS,
+  /** Who did what with the cases on this computer. */
+  TRAIL,
   /** Set or change the passphrase. */
   PASSPHRASE,
   /** The map of the flow that the person is in. */

@@ -5,12 +5,12 @@ package org.fingerpost.ui;
  *
  * @param lockAfter minutes without a key or a movement of the mouse after which cases that have a
  *     passphrase are locked: {@link #SHORTEST_LOCK} to {@link #LONGEST_LOCK}
- * @param backupsKept how many daily backups are kept: 1 to {@link #MOST_BACKUPS}
+ * @param kept how much is kept beside the cases
  * @param textSize in percent, one of {@link Display#TEXT_SIZES}
  * @param adviser whether the adviser's extras are shown
  */
 public record Settings(
-    int lockAfter, int backupsKept, int textSize, Display.Colours colours, boolean adviser) {
+    int lockAfter, Kept kept, int textSize, Display.Colours colours, boolean adviser) {
   /** There must be room for a warning of one minute. */
   public static final int SHORTEST_LOCK = 2;
 
@@ -20,12 +20,32 @@ public record Settings(
   /** More than three months of days. */
   public static final int MOST_BACKUPS = 100;
 
+  /** Ten years. */
+  public static final int MOST_MONTHS = 120;
+
+  /**
+   * How much is kept beside the cases.
+   *
+   * @param backups how many daily backups: 1 to {@link #MOST_BACKUPS}
+   * @param trailMonths after how many months a line of the trail of who did what may be cleared by
+   *     the person: 1 to {@link #MOST_MONTHS}
+   */
+  public record Kept(int backups, int trailMonths) {
+    /** What counts where nothing was chosen. */
+    public static final Kept USUAL = new Kept(7, 12);
+
+    public Kept {
+      require("backupsKept", backups >= 1 && backups <= MOST_BACKUPS);
+      require("trailMonths", trailMonths >= 1 && trailMonths <= MOST_MONTHS);
+    }
+  }
+
   /** What counts where nothing was chosen. */
-  public static final Settings USUAL = new Settings(10, 7, 100, Display.Colours.SYSTEM, false);
+  public static final Settings USUAL =
+      new Settings(10, Kept.USUAL, 100, Display.Colours.SYSTEM, false);
 
   public Settings {
     require("lockAfter", lockAfter >= SHORTEST_LOCK && lockAfter <= LONGEST_LOCK);
-    require("backupsKept", backupsKept >= 1 && backupsKept <= MOST_BACKUPS);
     require("textSize", Display.TEXT_SIZES.contains(textSize));
   }
 
@@ -37,19 +57,35 @@ public record Settings(
 
   /** The same with another time before locking. */
   public Settings lockingAfter(int minutes) {
-    return new Settings(minutes, backupsKept, textSize, colours, adviser);
+    return new Settings(minutes, kept, textSize, colours, adviser);
+  }
+
+  /** How many daily backups are kept. */
+  public int backupsKept() {
+    return kept.backups();
+  }
+
+  /** After how many months a line of the trail may be cleared. */
+  public int trailMonths() {
+    return kept.trailMonths();
+  }
+
+  /** The same with another number of months for the trail. */
+  public Settings keepingTrail(int months) {
+    return new Settings(lockAfter, new Kept(kept.backups(), months), textSize, colours, adviser);
   }
 
   /** The same with another number of backups. */
   public Settings keepingBackups(int number) {
-    return new Settings(lockAfter, number, textSize, colours, adviser);
+    return new Settings(
+        lockAfter, new Kept(number, kept.trailMonths()), textSize, colours, adviser);
   }
 
   /** The same with what a display shows now. */
   public Settings showing(Display display) {
     return new Settings(
         lockAfter,
-        backupsKept,
+        kept,
         display.textSizeProperty().get(),
         display.coloursProperty().get(),
         display.adviserProperty().get());

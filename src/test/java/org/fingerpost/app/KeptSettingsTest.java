@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeptSettingsTest {
   private static final Background HERE =
       new Background(Runnable::run, Runnable::run, Runnable::run);
-  private static final Settings CHOSEN = new Settings(25, 3, 150, Colours.HIGH_CONTRAST, true);
+  private static final Settings CHOSEN =
+      new Settings(25, new Settings.Kept(3, 6), 150, Colours.HIGH_CONTRAST, true);
 
   @TempDir private Path folder;
 
@@ -50,6 +51,19 @@ class KeptSettingsTest {
   }
 
   @Test
+  void whatAnEarlierVersionWroteStillCounts() throws Exception {
+    Files.writeString(
+        file(),
+        "{\"format\":1,\"lockAfter\":25,\"backupsKept\":3,\"textSize\":150,"
+            + "\"colours\":\"high-contrast\",\"forAdvisers\":true}");
+
+    KeptSettings.Opened opened = open();
+
+    assertThat(opened.problem()).isEmpty();
+    assertThat(opened.settings().now()).isEqualTo(CHOSEN.keepingTrail(12));
+  }
+
+  @Test
   void theFileCanBeReadByAPerson() {
     open().settings().keep(CHOSEN, failed::add);
 
@@ -57,9 +71,10 @@ class KeptSettingsTest {
         .hasContent(
             """
             {
-              "format": 1,
+              "format": 2,
               "lockAfter": 25,
               "backupsKept": 3,
+              "trailMonths": 6,
               "textSize": 150,
               "colours": "high-contrast",
               "forAdvisers": true
@@ -90,7 +105,9 @@ class KeptSettingsTest {
         "{\"format\":1,\"lockAfter\":10,\"backupsKept\":7,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true,\"more\":1}",
         "{\"format\":1,\"lockAfter\":10,\"backupsKept\":7,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}"
             + " {}",
-        "{\"format\":2,\"anything\":\"a newer version\"}",
+        "{\"format\":3,\"anything\":\"a newer version\"}",
+        "{\"format\":2,\"lockAfter\":10,\"backupsKept\":7,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
+        "{\"format\":2,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":0,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
         "{\"a\":{\"b\":{\"c\":{\"d\":1}}}}"
       })
   void whatCannotBeUsedIsKeptAsideUntouched(String text) throws Exception {
@@ -114,7 +131,7 @@ class KeptSettingsTest {
 
   @Test
   void aNewerFileAndATooLargeOneAreToldApart() throws Exception {
-    Files.writeString(file(), "{\"format\":2}");
+    Files.writeString(file(), "{\"format\":3}");
     assertThat(open().problem().orElseThrow().kind()).isEqualTo(SettingsProblem.Kind.NEWER);
 
     Files.write(file(), " ".repeat(200_000).getBytes(StandardCharsets.UTF_8));

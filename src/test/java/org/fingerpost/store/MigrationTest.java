@@ -15,24 +15,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file of an earlier version is brought up to date whole, or stays exactly what it was. */
+/** A file of the present version is brought up to date whole, or stays exactly what it was. */
 class MigrationTest {
-  private static final List<String> SECOND =
+  private static final List<String> NEXT =
       List.of(
           "CREATE TABLE labels (case_id BLOB NOT NULL, label BLOB NOT NULL) STRICT",
           "INSERT INTO labels SELECT id, X'00' FROM cases",
           "ALTER TABLE labels ADD COLUMN colour BLOB");
-  private static final List<String> THIRD =
+  private static final List<String> AFTER_THAT =
       List.of("CREATE INDEX labels_by_case ON labels (case_id)", "DELETE FROM labels");
-  private static final Schema LATER =
-      new Schema(List.of(Schema.CURRENT.steps().getFirst(), SECOND, THIRD));
+  private static final int NOW = Schema.CURRENT.version();
+  private static final Schema LATER = followedBy(NEXT, AFTER_THAT);
 
   @TempDir Path folder;
   private CaseloadFile where;
   private Case before;
 
   @BeforeEach
-  void makeAFileOfTheFirstVersion() throws Exception {
+  void makeAFileOfThePresentVersion() throws Exception {
     where = new CaseloadFile(folder.resolve("fingerpost.db"));
     try (Caseload caseload = SqliteCaseload.open(where.file(), Samples.CLOCK)) {
       before = caseload.open(Samples.aCase(caseload));
@@ -53,12 +53,12 @@ class MigrationTest {
     }
 
     try (Connection reading = Sqlite.forReading(where.file())) {
-      assertThat(Sqlite.number(reading, "PRAGMA user_version")).isEqualTo(3);
-      assertThat(LATER.matches(reading, 3)).isTrue();
+      assertThat(Sqlite.number(reading, "PRAGMA user_version")).isEqualTo(NOW + 2);
+      assertThat(LATER.matches(reading, NOW + 2)).isTrue();
     }
     Path backup = new Backups(where, new Inspection(LATER), 3).all().getFirst().file();
     try (Connection reading = Sqlite.forReading(backup)) {
-      assertThat(Sqlite.number(reading, "PRAGMA user_version")).isEqualTo(1);
+      assertThat(Sqlite.number(reading, "PRAGMA user_version")).isEqualTo(NOW);
     }
   }
 
@@ -84,7 +84,7 @@ class MigrationTest {
 
   @Test
   void haltedAtAnyStatementItLeavesTheOldFileUsable() throws Exception {
-    int statements = SECOND.size() + THIRD.size();
+    int statements = NEXT.size() + AFTER_THAT.size();
     for (int halt = 0; halt <= statements; halt++) {
       Schema halting = haltingAt(halt);
       byte[] old = Files.readAllBytes(where.file());
@@ -92,7 +92,7 @@ class MigrationTest {
       assertThatThrownBy(() -> open(halting).close()).isInstanceOf(IllegalStateException.class);
 
       try (Connection reading = Sqlite.forReading(where.file())) {
-        assertThat(Sqlite.number(reading, "PRAGMA user_version")).isEqualTo(1);
+        assertThat(Sqlite.number(reading, "PRAGMA user_version")).isEqualTo(NOW);
       }
       assertThat(Files.readAllBytes(where.file())).hasSameSizeAs(old);
       assertThat(where.unfinished()).doesNotExist();
@@ -104,14 +104,21 @@ class MigrationTest {
   }
 
   private static Schema haltingAt(int halt) {
-    List<String> second = new ArrayList<>(SECOND);
-    List<String> third = new ArrayList<>(THIRD);
-    if (halt <= SECOND.size()) {
+    List<String> second = new ArrayList<>(NEXT);
+    List<String> third = new ArrayList<>(AFTER_THAT);
+    if (halt <= NEXT.size()) {
       second.add(halt, "HALT");
     } else {
-      third.add(halt - SECOND.size(), "HALT");
+      third.add(halt - NEXT.size(), "HALT");
     }
-    return new Schema(List.of(Schema.CURRENT.steps().getFirst(), second, third));
+    return followedBy(second, third);
+  }
+
+  private static Schema followedBy(List<String> next, List<String> afterThat) {
+    List<List<String>> steps = new ArrayList<>(Schema.CURRENT.steps());
+    steps.add(next);
+    steps.add(afterThat);
+    return new Schema(steps);
   }
 
   @Test

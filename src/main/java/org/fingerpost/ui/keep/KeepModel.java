@@ -20,6 +20,7 @@ import org.fingerpost.casework.CaseFile;
 import org.fingerpost.casework.CaseFile.Carried;
 import org.fingerpost.casework.CaseFiles;
 import org.fingerpost.casework.CaseId;
+import org.fingerpost.casework.Deed;
 import org.fingerpost.casework.Listed;
 import org.fingerpost.casework.Listing;
 import org.fingerpost.ui.Desk;
@@ -206,6 +207,10 @@ public final class KeepModel {
                 }
                 Instant now = InstantSource.system().instant();
                 files.write(place, new CaseFile(now, carried), passphrase);
+                for (Listed one : wanted) {
+                  Deed exported = Deed.of(Deed.What.EXPORTED, one.id());
+                  desk.cabinet().caseload().audit().ifPresent(audit -> audit.add(exported));
+                }
                 return place;
               } finally {
                 Arrays.fill(passphrase, '\0');

@@ -25,9 +25,11 @@ public final class SettingsModel {
   private final Consumer<RecoveryCode> madeCode;
   private final StringProperty lockAfter = new SimpleStringProperty("");
   private final StringProperty backups = new SimpleStringProperty("");
+  private final StringProperty trail = new SimpleStringProperty("");
   private final StringProperty passphrase = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper lockSaid = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper backupsSaid = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper trailSaid = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Asking> asking = new ReadOnlyObjectWrapper<>(Asking.NOTHING);
 
@@ -65,7 +67,9 @@ public final class SettingsModel {
   public void refresh() {
     lockAfter.set(String.valueOf(preferences.now().lockAfter()));
     backups.set(String.valueOf(preferences.now().backupsKept()));
+    trail.set(String.valueOf(preferences.now().trailMonths()));
     lockSaid.set("");
+    trailSaid.set("");
     backupsSaid.set("");
     ask(Asking.NOTHING);
   }
@@ -88,6 +92,21 @@ public final class SettingsModel {
   /** How many backups, as typed. */
   public StringProperty backupsProperty() {
     return backups;
+  }
+
+  /** Months until lines of the trail may be cleared, as typed. */
+  public StringProperty trailProperty() {
+    return trail;
+  }
+
+  /** What came of the months. */
+  public ReadOnlyStringProperty trailSaidProperty() {
+    return trailSaid.getReadOnlyProperty();
+  }
+
+  /** Takes the months as typed. */
+  public void keepTrail() {
+    trailSaid.set(keep(trail.get(), 1, Settings.MOST_MONTHS, preferences.now()::keepingTrail));
   }
 
   /** The passphrase, as typed once more. */

@@ -86,7 +86,18 @@ public final class SettingsScreen implements Screen {
       copies.setId("settings-copies");
       copies.setOnAction(_ -> navigator.go(Destination.BACKUPS));
       nodes.add(copies);
-      // The place for what is held about a person, and for how long.
+      nodes.add(
+          number(
+              "trail-months",
+              "settings.trail",
+              "settings.trail.hint",
+              model.trailProperty(),
+              model.trailSaidProperty(),
+              model::keepTrail));
+      Hyperlink trail = new Hyperlink(kit.say("settings.trail.see"));
+      trail.setId("settings-trail");
+      trail.setOnAction(_ -> navigator.go(Destination.TRAIL));
+      nodes.add(trail);
     } else {
       nodes.add(Lettering.body(kit.say("settings.not-kept")));
     }
