@@ -51,6 +51,8 @@ final class Commands {
             .addSubcommand(new SalvageCommand(terminal, shipped, today))
             .addSubcommand(new ExportCommand(terminal, kept, files))
             .addSubcommand(new ImportCommand(terminal, shipped, today, kept, files))
+            .addSubcommand(new HeldCommand(terminal, shipped, today, kept))
+            .addSubcommand(new EraseCommand(terminal, kept))
             .setOut(terminal.out())
             .setErr(terminal.problems())
             .setParameterExceptionHandler((problem, _) -> badUse(problem))

@@ -18,10 +18,8 @@ import org.fingerpost.casework.CaseFile.Carried;
 import org.fingerpost.casework.CaseFiles;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
-import org.fingerpost.casework.InEngland;
 import org.fingerpost.casework.Listed;
 import org.fingerpost.casework.Listing;
-import org.fingerpost.law.InWords;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -36,8 +34,6 @@ import picocli.CommandLine.Parameters;
       "Without CASE it lists the cases there are."
     })
 final class ExportCommand implements Callable<Integer> {
-  private static final int SHORT_ID = 8;
-
   private final Terminal terminal;
   private final KeptCases kept;
   private final CaseFiles files;
@@ -101,7 +97,7 @@ final class ExportCommand implements Callable<Integer> {
   private int list(Listing listing) {
     listing.cases().stream()
         .sorted(Comparator.comparing(Listed::lastTouched).reversed())
-        .map(ExportCommand::line)
+        .map(NamedCase::line)
         .forEach(terminal.out()::println);
     listing
         .damaged()
@@ -110,17 +106,6 @@ final class ExportCommand implements Callable<Integer> {
       terminal.out().println("There are no cases on this computer yet.");
     }
     return Code.FINE.number();
-  }
-
-  private static String line(Listed one) {
-    return one.id().toString().substring(0, SHORT_ID)
-        + "  "
-        + Arrival.shown(one.head().title())
-        + " ("
-        + Arrival.shown(one.head().standing())
-        + "; last touched "
-        + InWords.full(InEngland.day(one.lastTouched()))
-        + ")";
   }
 
   private int export(Caseload caseload, Listing there, Path file, KeptCases.Asking asking)
@@ -168,37 +153,8 @@ final class ExportCommand implements Callable<Integer> {
   private Set<Listed> found(Listing there) throws Ended {
     Set<Listed> found = new LinkedHashSet<>();
     for (String name : named) {
-      found.add(find(there, name));
+      found.add(NamedCase.find(there, name));
     }
     return found;
-  }
-
-  private static Listed find(Listing there, String name) throws Ended {
-    String wanted = name.strip().toLowerCase(Locale.UK);
-    List<Listed> found =
-        there.cases().stream()
-            .filter(one -> !wanted.isEmpty() && one.id().toString().startsWith(wanted))
-            .toList();
-    if (found.isEmpty()) {
-      found =
-          there.cases().stream()
-              .filter(
-                  one ->
-                      !wanted.isEmpty()
-                          && one.head().title().toLowerCase(Locale.UK).contains(wanted))
-              .toList();
-    }
-    if (found.isEmpty()) {
-      throw Ended.badUse("There is no case \"" + name + "\". \"fingerpost export\" lists them.");
-    }
-    if (found.size() > 1) {
-      StringBuilder lines = new StringBuilder();
-      found.stream()
-          .limit(20)
-          .forEach(one -> lines.append(System.lineSeparator()).append("  ").append(line(one)));
-      throw Ended.badUse(
-          "\"" + name + "\" is more than one case. Say the beginning of an id:" + lines);
-    }
-    return found.getFirst();
   }
 }
