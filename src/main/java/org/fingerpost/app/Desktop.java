@@ -13,6 +13,7 @@ import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Caseload;
 import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.json.JsonText;
 import org.fingerpost.store.SealedCaseFiles;
 import org.fingerpost.ui.Appearance;
 import org.fingerpost.ui.Background;
@@ -39,6 +40,7 @@ import org.fingerpost.ui.backups.BackupsScreen;
 import org.fingerpost.ui.changed.ChangedScreen;
 import org.fingerpost.ui.changed.EarlierScreen;
 import org.fingerpost.ui.home.HomeScreen;
+import org.fingerpost.ui.home.RightsModel;
 import org.fingerpost.ui.keep.KeepModel;
 import org.fingerpost.ui.keep.KeepScreen;
 import org.fingerpost.ui.keep.OpenKeptModel;
@@ -103,7 +105,13 @@ public final class Desktop implements Navigator {
             new Cabinet(contents.caseload(), around.background(), problems),
             contents.today());
     window = new Window(stage, kit, appearance, desk, this);
-    home = new HomeScreen(kit, desk, this);
+    home =
+        new HomeScreen(
+            kit,
+            desk,
+            this,
+            new RightsModel(desk, words, problems, around.files(), JsonText::indented),
+            custody.printing());
     walk = new WalkScreen(kit, desk, this, new NotesPanel(kit, desk));
     answers = new AnswersScreen(kit, desk, this, new NotesPanel(kit, desk));
     outcome =

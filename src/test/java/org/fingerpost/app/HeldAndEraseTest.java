@@ -46,6 +46,7 @@ class HeldAndEraseTest {
       caseload.append(
           id,
           List.of(
+              new Entry.Answered("which-council", new Answer.InArea("islington")),
               new Entry.Answered("what-happened", new Answer.Chosen("delay")),
               new Entry.Answered("what-happened", new Answer.Chosen("decision-letter")),
               note(1, "First she said Monday"),
@@ -162,12 +163,12 @@ class HeldAndEraseTest {
     assertThat(Files.readString(receipt))
         .contains(
             id.toString().substring(0, 8),
-            "Entries erased: 8",
+            "Entries erased: 9",
             "Notes among them: 2",
             "key that opened them was destroyed",
             "next-steps.pdf",
             "SSD")
-        .doesNotContain("mother", "Monday", "taken away", "late");
+        .doesNotContain("mother", "Monday", "taken away", "Islington");
   }
 
   @Test

@@ -127,9 +127,4 @@ public final class HomeModel {
   public void openKept() {
     navigator.go(Destination.OPEN_KEPT);
   }
-
-  /** Deletes a case for good. */
-  public void delete(CaseId id) {
-    desk.cabinet().delete(id, this::refresh, problems::show);
-  }
 }

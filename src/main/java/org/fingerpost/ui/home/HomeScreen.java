@@ -26,6 +26,7 @@ import org.fingerpost.ui.Kit;
 import org.fingerpost.ui.Lettering;
 import org.fingerpost.ui.Navigator;
 import org.fingerpost.ui.Page;
+import org.fingerpost.ui.Printing;
 import org.fingerpost.ui.Screen;
 
 /** Start, carry on, my cases. */
@@ -36,6 +37,8 @@ public final class HomeScreen implements Screen {
   private final Kit kit;
   private final Desk desk;
   private final HomeModel model;
+  private final RightsModel rights;
+  private final RightsPanel done;
   private final Page page;
   private final VBox choices = new VBox();
   private final VBox rows = new VBox();
@@ -43,8 +46,11 @@ public final class HomeScreen implements Screen {
   private Optional<CaseId> askedToDelete = Optional.empty();
 
   /** Builds the page once. */
-  public HomeScreen(Kit kit, Desk desk, Navigator navigator) {
+  public HomeScreen(
+      Kit kit, Desk desk, Navigator navigator, RightsModel rights, Printing printing) {
     this.kit = kit;
+    this.rights = rights;
+    this.done = new RightsPanel(kit, rights, printing);
     this.desk = desk;
     this.model = new HomeModel(desk, navigator, kit.problems());
     this.page = new Page(kit.display());
@@ -82,6 +88,7 @@ public final class HomeScreen implements Screen {
   @Override
   public void arrive() {
     askedToDelete = Optional.empty();
+    rights.putAway();
     model.refresh();
   }
 
@@ -90,6 +97,7 @@ public final class HomeScreen implements Screen {
     Label title = Lettering.title(kit.say("home.title"));
     title.setId("home-title");
     nodes.add(title);
+    rights.done().ifPresent(one -> nodes.add(done.show(one, this::fill)));
     nodes.add(Lettering.body(kit.say("home.lead")));
     Button start = new Button(kit.say(model.count() == 0 ? "home.start" : "home.start-new"));
     start.setId("start");
@@ -128,7 +136,7 @@ public final class HomeScreen implements Screen {
       nodes.add(rows);
     }
     page.read(nodes);
-    first.requestFocus();
+    Optional.<Node>ofNullable(page.main().lookup("#rights-title")).orElse(first).requestFocus();
   }
 
   /** Less often wanted than what stands above, so it stands back. */
@@ -154,7 +162,7 @@ public final class HomeScreen implements Screen {
     if (isAskedToDelete(last)) {
       card.getChildren().addAll(sure(last));
     } else {
-      FlowPane ways = new FlowPane(carryOn, delete(last));
+      FlowPane ways = new FlowPane(carryOn, everything(last), delete(last));
       ways.getStyleClass().add("actions");
       ways.setAlignment(Pos.CENTER_LEFT);
       card.getChildren().add(ways);
@@ -174,7 +182,7 @@ public final class HomeScreen implements Screen {
     delete.setOnAction(
         _ -> {
           askedToDelete = Optional.empty();
-          model.delete(one.id());
+          rights.delete(one, model::refresh);
         });
     Button keep = new Button(kit.say("home.delete.no"));
     keep.setId("delete-no");
@@ -182,6 +190,15 @@ public final class HomeScreen implements Screen {
     FlowPane ways = new FlowPane(keep, delete);
     ways.getStyleClass().add("actions");
     return List.of(Lettering.line(kit.say("home.delete.sure"), "error"), ways);
+  }
+
+  private Hyperlink everything(Listed one) {
+    Hyperlink everything = new Hyperlink(kit.say("rights.held"));
+    everything.getStyleClass().add("everything");
+    everything.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    everything.setAccessibleText(kit.say("rights.held.what", one.head().title()));
+    everything.setOnAction(_ -> rights.saveEverything(one, this::fill));
+    return everything;
   }
 
   private Hyperlink delete(Listed one) {
@@ -253,7 +270,7 @@ public final class HomeScreen implements Screen {
     open.setMinWidth(Hyperlink.USE_PREF_SIZE);
     open.setAccessibleText(kit.say("home.open.what", one.head().title()));
     open.setOnAction(_ -> model.carryOn(one.id()));
-    HBox links = new HBox(open, delete(one));
+    HBox links = new HBox(open, everything(one), delete(one));
     links.getStyleClass().add("links");
     HBox row = new HBox(about, links);
     row.getStyleClass().add("row");

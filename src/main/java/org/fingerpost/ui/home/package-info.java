@@ -2,7 +2,8 @@
  * Where the program begins: start, carry on, my cases.
  *
  * <p>Start with {@link org.fingerpost.ui.home.HomeScreen}; what it knows is {@link
- * org.fingerpost.ui.home.HomeModel}.
+ * org.fingerpost.ui.home.HomeModel}. What a family may ask for, all that is kept and its erasure,
+ * is {@link org.fingerpost.ui.home.RightsModel}.
  *
  * <p>Must not know any other screen.
  */

@@ -1,0 +1,116 @@
+package org.fingerpost.ui.home;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.fingerpost.summary.HeldReport;
+import org.fingerpost.summary.Receipt;
+import org.fingerpost.ui.Kit;
+import org.fingerpost.ui.Lettering;
+import org.fingerpost.ui.Printing;
+
+/** What was done with a case as a whole: the files that were saved, or the receipt to keep. */
+final class RightsPanel {
+  private final Kit kit;
+  private final RightsModel model;
+  private final Printing printing;
+
+  RightsPanel(Kit kit, RightsModel model, Printing printing) {
+    this.kit = kit;
+    this.model = model;
+    this.printing = printing;
+  }
+
+  /**
+   * Shows it.
+   *
+   * @param away what follows once the person is done with it
+   */
+  Node show(RightsModel.Done done, Runnable away) {
+    VBox panel =
+        switch (done) {
+          case RightsModel.Done.Saved(HeldReport.Written files) -> saved(files, away);
+          case RightsModel.Done.Deleted(Receipt receipt) -> deleted(receipt, away);
+        };
+    panel.getStyleClass().addAll("panel", "last-case");
+    panel.setId("rights");
+    return panel;
+  }
+
+  private Label heading(String key) {
+    Label heading = Lettering.heading(kit.say(key));
+    heading.setId("rights-title");
+    heading.setFocusTraversable(true);
+    return heading;
+  }
+
+  private VBox saved(HeldReport.Written files, Runnable away) {
+    Path folder = files.text().toAbsolutePath().getParent();
+    return new VBox(
+        heading("rights.held.saved"),
+        Lettering.body(
+            kit.say("rights.held.files", files.text().getFileName(), files.data().getFileName())),
+        Lettering.body(kit.say("rights.held.where", folder == null ? "" : folder)),
+        Lettering.body(kit.say("rights.held.safe")),
+        actions(close(away)));
+  }
+
+  private VBox deleted(Receipt receipt, Runnable away) {
+    CheckBox withName = new CheckBox(kit.say("rights.receipt.name"));
+    withName.setId("receipt-name");
+    withName.setWrapText(true);
+    withName.selectedProperty().bindBidirectional(model.withNameProperty());
+    Button save = new Button(kit.say("rights.receipt.save"));
+    save.setId("receipt-save");
+    save.setOnAction(_ -> model.save(receipt));
+    Button print = new Button(kit.say("rights.receipt.print"));
+    print.setId("receipt-print");
+    print.setOnAction(_ -> print(receipt));
+    Label said = Lettering.line("", "strong");
+    said.setId("receipt-said");
+    said.textProperty().bind(model.saidProperty());
+    said.visibleProperty().bind(model.saidProperty().isNotEmpty());
+    said.managedProperty().bind(model.saidProperty().isNotEmpty());
+    return new VBox(
+        heading("rights.deleted"),
+        Lettering.body(kit.say("rights.deleted.lead")),
+        Lettering.body(kit.say("rights.receipt.lead")),
+        withName,
+        actions(save, print, close(away)),
+        said);
+  }
+
+  private Button close(Runnable away) {
+    Button close = new Button(kit.say("rights.close"));
+    close.setId("rights-close");
+    close.setOnAction(
+        _ -> {
+          model.putAway();
+          away.run();
+        });
+    return close;
+  }
+
+  private static FlowPane actions(Button... buttons) {
+    FlowPane actions = new FlowPane(buttons);
+    actions.getStyleClass().add("actions");
+    return actions;
+  }
+
+  private void print(Receipt receipt) {
+    Label text = new Label(receipt.text(model.withNameProperty().get()));
+    text.setWrapText(true);
+    text.setStyle("-fx-font-size: 11px; -fx-text-fill: black;");
+    model.say(
+        switch (printing.print(text)) {
+          case PRINTED -> kit.say("code.printed");
+          case LEFT -> "";
+          case NO_PRINTER -> kit.say("rights.receipt.no-printer");
+          case FAILED -> kit.say("rights.receipt.print-failed");
+        });
+  }
+}
