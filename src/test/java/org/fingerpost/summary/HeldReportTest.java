@@ -90,7 +90,7 @@ class HeldReportTest {
     // As a file holds it: nothing may be lost on the way through UTF-8.
     byte[] file = json.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     Map<?, ?> read = new ObjectMapper().readValue(file, Map.class);
-    List<?> entries = (List<?>) read.get("entries");
+    List<?> entries = (List<?>) java.util.Objects.requireNonNull(read.get("entries"));
     assertThat(entries).hasSameSizeAs(held.log());
     EntryCodec codec = new EntryCodec();
     for (int index = 0; index < entries.size(); index++) {
@@ -100,7 +100,7 @@ class HeldReportTest {
       expected.putAll(codec.data(logged.at(), logged.entry()));
       assertThat((Object) entries.get(index)).isEqualTo(expected);
     }
-    Map<?, ?> line = (Map<?, ?>) read.get("list");
+    Map<?, ?> line = (Map<?, ?>) java.util.Objects.requireNonNull(read.get("list"));
     assertThat(line.get("title")).isEqualTo(held.head().title());
   }
 
