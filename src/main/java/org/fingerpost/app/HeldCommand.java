@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.fingerpost.app.Ended.Code;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.Caseload;
+import org.fingerpost.casework.Deed;
 import org.fingerpost.casework.Listed;
 import org.fingerpost.flow.json.JsonText;
 import org.fingerpost.summary.CannotWrite;
@@ -73,6 +74,9 @@ final class HeldCommand implements Callable<Integer> {
       report =
           new HeldReport(
               caseload.open(one.id()), one.head(), shipped.read().pathways(), today.get());
+      // Noted before it is written: the cases are closed by then.
+      Deed saved = Deed.of(Deed.What.EVERYTHING_SAVED, one.id());
+      caseload.audit().ifPresent(audit -> audit.add(saved));
     } catch (CaseException refused) {
       throw KeptCases.ended(refused);
     }

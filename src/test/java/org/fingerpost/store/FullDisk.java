@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -148,12 +149,9 @@ public final class FullDisk {
   }
 
   private void migrating(Case kept) throws Exception {
-    Schema later =
-        new Schema(
-            List.of(
-                Schema.CURRENT.steps().getFirst(),
-                List.of("CREATE TABLE labels (label BLOB NOT NULL) STRICT")));
-    Opening opening = new Opening(new CaseloadFile(file), later, 1);
+    List<List<String>> steps = new ArrayList<>(Schema.CURRENT.steps());
+    steps.add(List.of("CREATE TABLE labels (label BLOB NOT NULL) STRICT"));
+    Opening opening = new Opening(new CaseloadFile(file), new Schema(steps), 1);
     fill(8192);
     toldFull(() -> SqliteCaseload.open(opening, Samples.CLOCK, new Unlocking.Freely()).close());
     empty();

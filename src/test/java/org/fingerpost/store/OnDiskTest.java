@@ -54,7 +54,7 @@ class OnDiskTest {
     "checkpoint_fullfsync, 1",
     "busy_timeout, 0",
     "application_id, 1181774708",
-    "user_version, 1",
+    "user_version, 2",
   })
   void theConnectionIsSetUpAsItShouldBe(String pragma, String expected) throws Exception {
     InFile session = session();

@@ -12,6 +12,7 @@ import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
+import org.fingerpost.casework.Deed;
 import org.fingerpost.casework.Listed;
 import org.fingerpost.summary.HeldReport;
 import org.fingerpost.summary.Receipt;
@@ -95,13 +96,19 @@ public final class RightsModel {
     desk.cabinet()
         .background()
         .run(
-            () ->
-                new HeldReport(
-                        desk.cabinet().caseload().open(one.id()),
-                        one.head(),
-                        Optional.of(desk.pathways()),
-                        desk.today())
-                    .writeAs(file, json),
+            () -> {
+              Caseload caseload = desk.cabinet().caseload();
+              HeldReport.Written written =
+                  new HeldReport(
+                          caseload.open(one.id()),
+                          one.head(),
+                          Optional.of(desk.pathways()),
+                          desk.today())
+                      .writeAs(file, json);
+              Deed saved = Deed.of(Deed.What.EVERYTHING_SAVED, one.id());
+              caseload.audit().ifPresent(audit -> audit.add(saved));
+              return written;
+            },
             written -> finish(new Done.Saved(written), then),
             thrown -> again(thrown, () -> saveEverything(one, then)));
   }

@@ -201,7 +201,7 @@ public final class TrailModel {
   }
 
   private String inWords(Trail now) {
-    StringBuilder text = new StringBuilder(words.say("trail.title")).append("\n\n");
+    StringBuilder text = new StringBuilder(words.say("trail.who")).append("\n\n");
     faults().forEach(fault -> text.append(fault).append('\n'));
     for (Trail.Line line : now.lines().reversed()) {
       text.append(circumstances(line)).append("\n    ").append(deed(line)).append('\n');
