@@ -31,7 +31,8 @@ import org.fingerpost.vault.QuickSealing;
  */
 public final class HostileCaseFiles {
   private static final char[] PASSPHRASE = "three brown hens at noon".toCharArray();
-  private static final long MOST_WORK = 2_000_000_000L;
+  private static final long MOST_WORK =
+      Boolean.getBoolean("fingerpost.whole") ? 2_000_000_000L : 20_000_000_000L;
   private static final int[] TELLING = {
     0,
     1,
