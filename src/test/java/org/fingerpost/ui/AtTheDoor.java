@@ -15,8 +15,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
@@ -168,21 +170,23 @@ final class AtTheDoor implements AutoCloseable {
         });
   }
 
-  /** Paints once, as a screen does that wakes up. */
+  /** Paints once, as a screen does that wakes up, also where another screen comes up first. */
   void paint() {
     CompletableFuture<Boolean> painted = new CompletableFuture<>();
     onScreen(
         () -> {
-          var scene = stage.getScene();
-          Runnable[] once = new Runnable[1];
-          once[0] =
+          Runnable done = () -> painted.complete(true);
+          ChangeListener<Scene> next = (_, _, scene) -> scene.addPostLayoutPulseListener(done);
+          stage.getScene().addPostLayoutPulseListener(done);
+          stage.sceneProperty().addListener(next);
+          painted.thenRunAsync(
               () -> {
-                scene.removePostLayoutPulseListener(once[0]);
-                painted.complete(true);
-              };
-          scene.addPostLayoutPulseListener(once[0]);
+                stage.sceneProperty().removeListener(next);
+                stage.getScene().removePostLayoutPulseListener(done);
+              },
+              Platform::runLater);
           Platform.requestNextPulse();
-          return scene;
+          return stage;
         });
     painted.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
   }
