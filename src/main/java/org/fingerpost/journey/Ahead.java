@@ -12,7 +12,8 @@ import org.fingerpost.flow.NodeId;
  * <p>Answers still to come are free, also those that are parked. How a time limit stands is free
  * once a date that it can use is still to come, and the same wherever it is tested until another
  * such date is given; otherwise it stands as it does today. So nothing that can happen is left out,
- * and only what a calendar could rule out is kept besides.
+ * and only what a calendar could rule out is kept besides. Where the last answer leads nowhere,
+ * nothing is ahead.
  *
  * @param nodes the open question or the outcome, and everything that may follow
  * @param steps from each of them to the next

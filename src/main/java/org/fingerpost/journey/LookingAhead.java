@@ -66,6 +66,10 @@ final class LookingAhead {
   }
 
   Ahead ahead() {
+    if (journey.stops().getLast().answer().isPresent()) {
+      // Answered, and nothing leads on: a fault of the flow, which its check names.
+      return new Ahead(Set.of(front), Set.of(), true);
+    }
     followArrows();
     collectTests();
     try {
