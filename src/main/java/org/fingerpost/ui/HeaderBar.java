@@ -36,7 +36,9 @@ final class HeaderBar {
     name.getStyleClass().add("name");
     name.setMinWidth(Label.USE_PREF_SIZE);
     area.getStyleClass().add("whose");
-    HBox left = new HBox(name, area);
+    area.setWrapText(true);
+    FlowPane left = new Ways(name, area);
+    area.maxWidthProperty().bind(left.widthProperty());
     left.setAlignment(Pos.CENTER_LEFT);
     left.getStyleClass().add("bar-left");
 
@@ -158,17 +160,17 @@ final class HeaderBar {
     node.setManaged(!words.isEmpty());
   }
 
-  /** Links that would like to stand in one line, and take as many as they need. */
+  /** Things that would like to stand in one line, and take as many as they need. */
   private static final class Ways extends FlowPane {
-    Ways(Node... links) {
-      super(links);
+    Ways(Node... things) {
+      super(things);
     }
 
     @Override
     protected double computePrefWidth(double height) {
-      List<Node> links = getManagedChildren();
-      double words = links.stream().mapToDouble(link -> snapSizeX(link.prefWidth(-1))).sum();
-      return words + Math.max(0, links.size() - 1) * snapSpaceX(getHgap()) + 1;
+      List<Node> things = getManagedChildren();
+      double words = things.stream().mapToDouble(thing -> snapSizeX(thing.prefWidth(-1))).sum();
+      return words + Math.max(0, things.size() - 1) * snapSpaceX(getHgap()) + 1;
     }
   }
 }

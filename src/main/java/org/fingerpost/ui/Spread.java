@@ -8,7 +8,7 @@ import javafx.scene.layout.Pane;
 
 /**
  * Three things in a line, the first at its beginning and the others at its end; where there is no
- * room for all, the middle one goes below.
+ * room for all, the middle one goes below, and the first takes as many lines as it needs.
  */
 final class Spread extends Pane {
   private final Display display;
@@ -46,10 +46,21 @@ final class Spread extends Pane {
 
   @Override
   protected double computePrefHeight(double width) {
-    double one = Math.max(first.prefHeight(-1), last.prefHeight(-1));
     return inOneLine(width)
-        ? Math.max(one, middle.prefHeight(middle.prefWidth(-1)))
-        : one + gap() / 3 + middle.prefHeight(width);
+        ? Math.max(
+            Math.max(first.prefHeight(-1), last.prefHeight(-1)),
+            middle.prefHeight(middle.prefWidth(-1)))
+        : above(width) + gap() / 3 + middle.prefHeight(width);
+  }
+
+  /** How high the first and the last are, side by side. */
+  private double above(double width) {
+    return Math.max(first.prefHeight(widthOfFirst(width)), last.prefHeight(-1));
+  }
+
+  private double widthOfFirst(double width) {
+    return Math.max(
+        0, Math.min(first.prefWidth(-1), width - snapSizeX(last.prefWidth(-1)) - gap()));
   }
 
   @Override
@@ -71,8 +82,8 @@ final class Spread extends Pane {
       place(middle, width - end - gap() - inner, inner, 0, getHeight());
       place(last, width - end, end, 0, getHeight());
     } else {
-      double above = Math.max(first.prefHeight(-1), last.prefHeight(-1));
-      place(first, 0, Math.min(first.prefWidth(-1), width - end - gap()), 0, above);
+      double above = above(width);
+      place(first, 0, widthOfFirst(width), 0, above);
       place(last, width - end, end, 0, above);
       place(middle, 0, width, above + gap() / 3, middle.prefHeight(width));
     }
