@@ -27,6 +27,11 @@ public record Outcome(
     sources = List.copyOf(sources);
   }
 
+  @Override
+  public Next next() {
+    return Next.NONE;
+  }
+
   /**
    * A route that this outcome offers.
    *

@@ -30,6 +30,11 @@ public sealed interface Question extends Node {
     return asking().title();
   }
 
+  @Override
+  default Next next() {
+    return asking().next();
+  }
+
   /** The key under which the answer is kept: the question's own name, unique over all flows. */
   default String key() {
     return asking().id().name();

@@ -1,7 +1,6 @@
 package org.fingerpost.flow;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
@@ -53,7 +52,7 @@ public final class Unfinished {
     }
     for (Flow flow : written.flows().values()) {
       require(flow.start());
-      flow.nodes().values().forEach(node -> arrows(node).forEach(this::require));
+      flow.nodes().values().forEach(node -> node.arrows().forEach(this::require));
     }
     findRings();
     return standIns.isEmpty() && closing.isEmpty() ? written : rebuilt();
@@ -139,26 +138,9 @@ public final class Unfinished {
           node,
           standIns.containsKey(node)
               ? new ArrayDeque<>()
-              : new ArrayDeque<>(written.node(node).map(this::arrows).orElse(List.of())));
+              : new ArrayDeque<>(
+                  written.node(node).map(Node::arrows).orElseGet(LinkedHashSet::new)));
     }
-  }
-
-  private List<NodeId> arrows(Node node) {
-    List<NodeId> arrows = new ArrayList<>();
-    switch (node) {
-      case Question question -> {
-        if (question instanceof Question.Choice choice) {
-          choice.options().values().forEach(option -> option.go().ifPresent(arrows::add));
-        }
-        if (question.asking().unsure() instanceof Question.Unsure.Leads(NodeId go)) {
-          arrows.add(go);
-        }
-        question.asking().next().rules().forEach(rule -> arrows.add(rule.go()));
-      }
-      case Notice notice -> notice.next().rules().forEach(rule -> arrows.add(rule.go()));
-      case Outcome _ -> {}
-    }
-    return arrows;
   }
 
   // Put together again

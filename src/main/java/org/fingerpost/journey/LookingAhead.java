@@ -104,9 +104,8 @@ final class LookingAhead {
       if (!arrows.containsKey(at)) {
         List<NodeId> next =
             node(at).stream()
-                .flatMap(node -> everyStep(node).map(Step::to))
+                .flatMap(node -> node.arrows().stream())
                 .filter(to -> node(to).isPresent())
-                .distinct()
                 .toList();
         arrows.put(at, next);
         todo.addAll(next);
@@ -126,19 +125,11 @@ final class LookingAhead {
         steps.add(new Step(node.id(), OptionalInt.empty(), go));
       }
     }
-    List<Next.Rule> rules = next(node).rules();
+    List<Next.Rule> rules = node.next().rules();
     for (int rule = 0; rule < rules.size(); rule++) {
       steps.add(new Step(node.id(), OptionalInt.of(rule), rules.get(rule).go()));
     }
     return steps.stream();
-  }
-
-  private static Next next(Node node) {
-    return switch (node) {
-      case Question question -> question.asking().next();
-      case Notice notice -> notice.next();
-      case Outcome _ -> Next.NONE;
-    };
   }
 
   /** Numbers every test that some condition ahead makes, and which are made from each node on. */
@@ -151,7 +142,7 @@ final class LookingAhead {
       node(id)
           .ifPresent(
               node ->
-                  next(node).rules().stream()
+                  node.next().rules().stream()
                       .flatMap(rule -> rule.when().stream())
                       .flatMap(Condition::andItsParts)
                       .filter(LookingAhead::isTest)
@@ -228,7 +219,7 @@ final class LookingAhead {
             step(answered, question.id(), OptionalInt.empty(), own.get());
             tried++;
           } else {
-            tried += follow(answered, question.id(), question.asking().next());
+            tried += follow(answered, question.id(), question.next());
           }
         }
         yield tried;

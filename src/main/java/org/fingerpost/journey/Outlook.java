@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +15,6 @@ import org.fingerpost.flow.Condition;
 import org.fingerpost.flow.Next;
 import org.fingerpost.flow.Node;
 import org.fingerpost.flow.NodeId;
-import org.fingerpost.flow.Notice;
 import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.Question;
@@ -94,7 +92,7 @@ public record Outlook(int fewest, int most, List<Outcome> outcomes, boolean comp
         if (spot.node instanceof Question question) {
           toBeAsked.add(question.key());
         }
-        for (NodeId next : everyWay(spot.node)) {
+        for (NodeId next : spot.node.arrows()) {
           if (ahead.size() >= BOUND) {
             complete = false;
             return;
@@ -129,8 +127,8 @@ public record Outlook(int fewest, int most, List<Outcome> outcomes, boolean comp
           if (spot.node instanceof Outcome outcome) {
             outcomes.add(outcome);
           }
-          List<NodeId> ways = possibleWays(spot.node);
-          ways.forEach(way -> Optional.ofNullable(ahead.get(way)).ifPresent(spot.ways::add));
+          possibleWays(spot.node)
+              .forEach(way -> Optional.ofNullable(ahead.get(way)).ifPresent(spot.ways::add));
           spot.ways.reversed().stream().filter(way -> !way.counted).forEach(open::push);
         } else {
           open.pop();
@@ -139,42 +137,9 @@ public record Outlook(int fewest, int most, List<Outcome> outcomes, boolean comp
       }
     }
 
-    private List<NodeId> everyWay(Node node) {
-      return switch (node) {
-        case Question question -> {
-          List<NodeId> ways = ownWays(question);
-          question.asking().next().rules().forEach(rule -> ways.add(rule.go()));
-          yield ways;
-        }
-        case Notice notice -> notice.next().rules().stream().map(Next.Rule::go).toList();
-        case Outcome _ -> List.of();
-      };
-    }
-
-    private List<NodeId> possibleWays(Node node) {
-      return switch (node) {
-        case Question question -> {
-          Set<NodeId> ways = new LinkedHashSet<>(ownWays(question));
-          possible(question.asking().next(), ways);
-          yield List.copyOf(ways);
-        }
-        case Notice notice -> {
-          Set<NodeId> ways = new LinkedHashSet<>();
-          possible(notice.next(), ways);
-          yield List.copyOf(ways);
-        }
-        case Outcome _ -> List.of();
-      };
-    }
-
-    private static List<NodeId> ownWays(Question question) {
-      List<NodeId> ways = new ArrayList<>();
-      if (question instanceof Question.Choice choice) {
-        choice.options().values().forEach(option -> option.go().ifPresent(ways::add));
-      }
-      if (question.asking().unsure() instanceof Question.Unsure.Leads(NodeId go)) {
-        ways.add(go);
-      }
+    private Set<NodeId> possibleWays(Node node) {
+      Set<NodeId> ways = node.ownWays();
+      possible(node.next(), ways);
       return ways;
     }
 

@@ -17,11 +17,8 @@ import java.util.Set;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.Condition;
 import org.fingerpost.flow.Flow;
-import org.fingerpost.flow.Next;
 import org.fingerpost.flow.Node;
 import org.fingerpost.flow.NodeId;
-import org.fingerpost.flow.Notice;
-import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.Question;
 import org.fingerpost.law.Standing;
@@ -168,7 +165,8 @@ final class WaySearch {
     Map<NodeId, List<NodeId>> into = new HashMap<>();
     for (Flow flow : pathways.flows().values()) {
       for (Node node : flow.nodes().values()) {
-        for (NodeId to : arrows(node)) {
+        note(node);
+        for (NodeId to : node.arrows()) {
           into.computeIfAbsent(to, _ -> new ArrayList<>()).add(node.id());
         }
       }
@@ -188,39 +186,20 @@ final class WaySearch {
     return far;
   }
 
-  private List<NodeId> arrows(Node node) {
-    List<NodeId> arrows = new ArrayList<>();
-    switch (node) {
-      case Question question -> {
-        if (question instanceof Question.Choice choice) {
-          choice.options().values().forEach(option -> option.go().ifPresent(arrows::add));
-        }
-        if (question.asking().unsure() instanceof Question.Unsure.Leads(NodeId go)) {
-          arrows.add(go);
-        }
-        follow(question.asking().next(), arrows);
-      }
-      case Notice notice -> follow(notice.next(), arrows);
-      case Outcome _ -> {}
-    }
-    return arrows;
-  }
-
-  private void follow(Next next, List<NodeId> arrows) {
-    for (Next.Rule rule : next.rules()) {
-      arrows.add(rule.go());
-      rule.when().stream()
-          .flatMap(Condition::andItsParts)
-          .forEach(
-              part -> {
-                switch (part) {
-                  case Condition.AnswerIsAnyOf(String question, var _) -> asked.add(question);
-                  case Condition.AnswerIncludes(String question, String _) -> asked.add(question);
-                  case Condition.Answered(String question) -> asked.add(question);
-                  case Condition.TimeLimitIs(String limit, Standing _) -> limits.add(limit);
-                  case Condition.All _, Condition.Any _, Condition.Not _ -> {}
-                }
-              });
-    }
+  /** Notes what the conditions of a node ask for. */
+  private void note(Node node) {
+    node.next().rules().stream()
+        .flatMap(rule -> rule.when().stream())
+        .flatMap(Condition::andItsParts)
+        .forEach(
+            part -> {
+              switch (part) {
+                case Condition.AnswerIsAnyOf(String question, var _) -> asked.add(question);
+                case Condition.AnswerIncludes(String question, String _) -> asked.add(question);
+                case Condition.Answered(String question) -> asked.add(question);
+                case Condition.TimeLimitIs(String limit, Standing _) -> limits.add(limit);
+                case Condition.All _, Condition.Any _, Condition.Not _ -> {}
+              }
+            });
   }
 }

@@ -15,8 +15,6 @@ import org.fingerpost.flow.Condition;
 import org.fingerpost.flow.Next;
 import org.fingerpost.flow.Node;
 import org.fingerpost.flow.NodeId;
-import org.fingerpost.flow.Notice;
-import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Places;
 import org.fingerpost.flow.Question;
 import org.fingerpost.flow.Question.Option;
@@ -188,12 +186,7 @@ final class ScenarioParting {
 
   /** The rules that did not decide, and lead on to what was expected. */
   private List<String> rulesThatLeadOn(Node node) {
-    Next next =
-        switch (node) {
-          case Question question -> question.asking().next();
-          case Notice notice -> notice.next();
-          case Outcome _ -> Next.NONE;
-        };
+    Next next = node.next();
     List<String> leading = new ArrayList<>();
     for (int index = 0; index < next.rules().size(); index++) {
       Next.Rule rule = next.rules().get(index);

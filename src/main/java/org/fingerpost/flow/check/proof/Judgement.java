@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Flow;
-import org.fingerpost.flow.Next;
 import org.fingerpost.flow.Node;
 import org.fingerpost.flow.NodeId;
 import org.fingerpost.flow.Notice;
@@ -217,7 +216,7 @@ final class Judgement {
     int pairs = 0;
     for (int number = reached.nextSetBit(0); number >= 0; number = reached.nextSetBit(number + 1)) {
       Node node = plan.node(number);
-      int count = next(node).rules().size();
+      int count = node.next().rules().size();
       BitSet here = fired.getOrDefault(number, new BitSet());
       if (count > 0 && here.isEmpty() && !stuck.get(number)) {
         report(
@@ -248,7 +247,8 @@ final class Judgement {
   private Observed observe(int node, List<Integer> rules) {
     List<Formula> all = new ArrayList<>();
     for (int rule : rules) {
-      next(plan.node(node))
+      plan.node(node)
+          .next()
           .rules()
           .get(rule)
           .when()
@@ -283,7 +283,7 @@ final class Judgement {
   private void idle(Idle idle) {
     Node node = plan.node(idle.node());
     String pointer = pointer(node) + "/next/" + idle.rule();
-    boolean last = next(node).rules().get(idle.rule()).when().isEmpty();
+    boolean last = node.next().rules().get(idle.rule()).when().isEmpty();
     if (last) {
       report(
           idle.node(),
@@ -323,14 +323,6 @@ final class Judgement {
     } else {
       fault(plan.node(number), pointer, what, remedy);
     }
-  }
-
-  private static Next next(Node node) {
-    return switch (node) {
-      case Question question -> question.asking().next();
-      case Notice notice -> notice.next();
-      case Outcome _ -> Next.NONE;
-    };
   }
 
   // What is to be shown

@@ -82,7 +82,7 @@ final class Plan {
     putInOrder();
     this.targets = new int[nodes.size()][];
     for (int node = 0; node < nodes.size(); node++) {
-      targets[node] = arrowsFrom(nodes.get(node)).stream().mapToInt(this::number).toArray();
+      targets[node] = nodes.get(node).arrows().stream().mapToInt(this::number).toArray();
     }
     Tested tested = new Tested(pathways);
     this.firstSlots = new int[nodes.size() + 1];
@@ -210,7 +210,7 @@ final class Plan {
         continue;
       }
       path.push(start);
-      arrows.push(arrowsFrom(first.get()).reversed().iterator());
+      arrows.push(first.get().arrows().reversed().iterator());
       while (!path.isEmpty()) {
         java.util.Iterator<NodeId> onward = java.util.Objects.requireNonNull(arrows.peek());
         if (!onward.hasNext()) {
@@ -222,7 +222,7 @@ final class Plan {
         Optional<Node> node = pathways.node(target);
         if (node.isPresent() && entered.add(target)) {
           path.push(target);
-          arrows.push(arrowsFrom(node.get()).reversed().iterator());
+          arrows.push(node.get().arrows().reversed().iterator());
         }
       }
     }
@@ -231,22 +231,6 @@ final class Plan {
       numbers.put(node.id(), nodes.size());
       nodes.add(node);
     }
-  }
-
-  private static List<NodeId> arrowsFrom(Node node) {
-    Set<NodeId> arrows = new LinkedHashSet<>();
-    switch (node) {
-      case Question question -> {
-        options(question).forEach(option -> option.go().ifPresent(arrows::add));
-        question.asking().next().rules().forEach(rule -> arrows.add(rule.go()));
-        if (question.asking().unsure() instanceof Unsure.Leads(NodeId go)) {
-          arrows.add(go);
-        }
-      }
-      case Notice notice -> notice.next().rules().forEach(rule -> arrows.add(rule.go()));
-      case Outcome _ -> {}
-    }
-    return new ArrayList<>(arrows);
   }
 
   static List<Option> options(Question question) {
@@ -374,12 +358,7 @@ final class Plan {
   // Conditions
 
   private Rules rulesOf(int number) {
-    Next next =
-        switch (nodes.get(number)) {
-          case Question question -> question.asking().next();
-          case Notice notice -> notice.next();
-          case Outcome _ -> Next.NONE;
-        };
+    Next next = nodes.get(number).next();
     List<Formula> when = new ArrayList<>();
     int[] which = new int[next.rules().size()];
     for (int index = 0; index < which.length; index++) {
@@ -396,13 +375,7 @@ final class Plan {
 
   /** Where the rule of a node leads. */
   int target(int node, int rule) {
-    Next next =
-        switch (nodes.get(node)) {
-          case Question question -> question.asking().next();
-          case Notice notice -> notice.next();
-          case Outcome _ -> Next.NONE;
-        };
-    return number(next.rules().get(rule).go());
+    return number(nodes.get(node).next().rules().get(rule).go());
   }
 
   /** A condition as it is tested at a node, once what is asked there is answered. */

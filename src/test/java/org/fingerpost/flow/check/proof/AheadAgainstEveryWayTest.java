@@ -17,10 +17,7 @@ import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.Condition;
 import org.fingerpost.flow.Flow;
 import org.fingerpost.flow.Next;
-import org.fingerpost.flow.Node;
 import org.fingerpost.flow.NodeId;
-import org.fingerpost.flow.Notice;
-import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.Question;
 import org.fingerpost.journey.Ahead;
@@ -141,18 +138,10 @@ class AheadAgainstEveryWayTest {
   private static boolean testsTimeLimits(Pathways pathways) {
     return pathways.flows().values().stream()
         .flatMap(flow -> flow.nodes().values().stream())
-        .flatMap(node -> next(node).rules().stream())
+        .flatMap(node -> node.next().rules().stream())
         .map(Next.Rule::when)
         .flatMap(Optional::stream)
         .flatMap(Condition::andItsParts)
         .anyMatch(Condition.TimeLimitIs.class::isInstance);
-  }
-
-  private static Next next(Node node) {
-    return switch (node) {
-      case Question question -> question.asking().next();
-      case Notice notice -> notice.next();
-      case Outcome _ -> Next.NONE;
-    };
   }
 }
