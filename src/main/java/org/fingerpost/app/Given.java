@@ -3,16 +3,16 @@ package org.fingerpost.app;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.json.AnswersFile;
 import org.fingerpost.journey.Journey;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a command is given to walk with. */
@@ -28,22 +28,12 @@ final class Given {
   private @Nullable String flow;
 
   @Option(
-      names = "--area",
-      paramLabel = "ID",
-      description = "The council's area, such as islington.")
-  private @Nullable String area;
-
-  @Option(
       names = "--answers",
       paramLabel = "FILE",
       description = "Answers in JSON: {\"what-happened\": \"decision-letter\", ...}.")
   private @Nullable Path answers;
 
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day on which dates are judged, such as 2026-01-12 (default: today).")
-  private @Nullable String day;
+  @Mixin private WhereAndWhen whereAndWhen = new WhereAndWhen();
 
   /** The journey as far as the answers lead, from the flow where families begin. */
   Journey journey(Pathways pathways, LocalDate now) throws Ended {
@@ -61,22 +51,19 @@ final class Given {
               + String.join(", ", pathways.flows().keySet())
               + ".");
     }
-    Journey journey = Journey.begin(pathways, from, today(now));
+    Journey journey = Journey.begin(pathways, from, whereAndWhen.day().orElse(now));
     if (answers != null) {
       journey = journey.withAnswers(read(answers, pathways));
     }
-    if (area != null) {
-      if (pathways.areas().council(area).isEmpty()) {
-        throw Ended.badUse(
-            "There is no area "
-                + area
-                + " here. The areas are: "
-                + String.join(", ", new TreeSet<>(pathways.areas().councils().keySet()))
-                + ".");
-      }
-      journey = journey.inArea(area);
+    Optional<String> area = whereAndWhen.area();
+    if (area.isEmpty()) {
+      return journey;
     }
-    return journey;
+    Optional<String> missing = WhereAndWhen.missing(area.get(), pathways);
+    if (missing.isPresent()) {
+      throw Ended.badUse(missing.get());
+    }
+    return journey.inArea(area.get());
   }
 
   private static Map<String, Answer> read(Path file, Pathways pathways) throws Ended {
@@ -96,17 +83,6 @@ final class Given {
       throw Ended.badUse("There is no file " + file + ".");
     } catch (IOException unreadable) {
       throw Ended.couldNot("The file " + file + " could not be read. Nothing was changed.");
-    }
-  }
-
-  private LocalDate today(LocalDate now) throws Ended {
-    if (day == null) {
-      return now;
-    }
-    try {
-      return LocalDate.parse(day);
-    } catch (DateTimeException notADay) {
-      throw Ended.badUse("--today: " + day + " is not a date. Write it as 2026-01-12.");
     }
   }
 }

@@ -3,10 +3,8 @@ package org.fingerpost.app;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.fingerpost.app.Ended.Code;
 import org.fingerpost.flow.Pathways;
@@ -14,6 +12,7 @@ import org.fingerpost.flow.json.PathwaysReader;
 import org.fingerpost.flow.json.Reading;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,17 +39,7 @@ final class PreviewCommand implements Callable<Integer> {
       description = "The flow to begin in, where a folder has several.")
   private @Nullable String first;
 
-  @Option(
-      names = "--area",
-      paramLabel = "ID",
-      description = "The council's area, such as islington.")
-  private @Nullable String area;
-
-  @Option(
-      names = "--today",
-      paramLabel = "DATE",
-      description = "The day on which dates are judged, such as 2026-01-12 (default: today).")
-  private @Nullable String day;
+  @Mixin private WhereAndWhen whereAndWhen = new WhereAndWhen();
 
   PreviewCommand(ShippedPathways shipped, PreviewWindow window) {
     this.shipped = shipped;
@@ -76,7 +65,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   private PreviewWindow.Asked asked() throws Ended {
     Optional<Path> named = existing(flow);
-    Optional<LocalDate> taken = Optional.ofNullable(date());
+    Optional<LocalDate> taken = whereAndWhen.day();
     if (named.isPresent()) {
       return named(named.get(), taken);
     }
@@ -97,7 +86,7 @@ final class PreviewCommand implements Callable<Integer> {
               + " the program's source and name that.");
     }
     return new PreviewWindow.Asked(
-        folder.get(), Optional.of(first == null ? flow : first), Optional.ofNullable(area), taken);
+        folder.get(), Optional.of(first == null ? flow : first), whereAndWhen.area(), taken);
   }
 
   /** A file of a folder laid out like {@code flows/} is shown among the others there. */
@@ -112,7 +101,7 @@ final class PreviewCommand implements Callable<Integer> {
     return new PreviewWindow.Asked(
         isFile ? folderAround(whole).orElse(whole) : whole,
         Optional.ofNullable(first).or(() -> own),
-        Optional.ofNullable(area),
+        whereAndWhen.area(),
         taken);
   }
 
@@ -127,17 +116,6 @@ final class PreviewCommand implements Callable<Integer> {
       return Optional.of(Path.of(name)).filter(path -> !name.isBlank() && Files.exists(path));
     } catch (InvalidPathException noName) {
       return Optional.empty();
-    }
-  }
-
-  private @Nullable LocalDate date() throws Ended {
-    if (day == null) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(day);
-    } catch (DateTimeException notADay) {
-      throw Ended.badUse("--today: " + day + " is not a date. Write it as 2026-01-12.");
     }
   }
 
@@ -156,17 +134,6 @@ final class PreviewCommand implements Callable<Integer> {
                         + ". The flows are: "
                         + String.join(", ", pathways.flows().keySet())
                         + ".");
-    return noFlow.or(
-        () ->
-            asked
-                .area()
-                .filter(id -> pathways.areas().council(id).isEmpty())
-                .map(
-                    id ->
-                        "There is no area "
-                            + id
-                            + " here. The areas are: "
-                            + String.join(", ", new TreeSet<>(pathways.areas().councils().keySet()))
-                            + "."));
+    return noFlow.or(() -> asked.area().flatMap(id -> WhereAndWhen.missing(id, pathways)));
   }
 }
