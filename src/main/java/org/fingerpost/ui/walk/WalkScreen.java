@@ -289,7 +289,8 @@ public final class WalkScreen implements Screen {
     boolean proposing = model.isPresent() && model.get().proposedProperty().get().isPresent();
     return !proposing
         && switch (focus) {
-          case TextArea _, ComboBoxBase<?> _ -> false;
+          case TextArea _ -> false;
+          case ComboBoxBase<?> list -> !list.isShowing() && list.getValue() != null;
           case ToggleButton _, CheckBox _ -> true;
           case ButtonBase _ -> false;
           default -> true;
