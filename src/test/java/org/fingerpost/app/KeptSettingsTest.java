@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fingerpost.casework.Retention;
 import org.fingerpost.summary.CannotWrite;
 import org.fingerpost.ui.Background;
 import org.fingerpost.ui.Display.Colours;
@@ -24,7 +25,7 @@ class KeptSettingsTest {
   private static final Background HERE =
       new Background(Runnable::run, Runnable::run, Runnable::run);
   private static final Settings CHOSEN =
-      new Settings(25, new Settings.Kept(3, 6), 150, Colours.HIGH_CONTRAST, true);
+      new Settings(25, new Settings.Kept(3, 6, new Retention(24)), 150, Colours.HIGH_CONTRAST, true);
 
   @TempDir private Path folder;
 
@@ -60,7 +61,7 @@ class KeptSettingsTest {
     KeptSettings.Opened opened = open();
 
     assertThat(opened.problem()).isEmpty();
-    assertThat(opened.settings().now()).isEqualTo(CHOSEN.keepingTrail(12));
+    assertThat(opened.settings().now()).isEqualTo(CHOSEN.keepingTrail(12).askingAfter(Retention.USUAL));
   }
 
   @Test
@@ -71,10 +72,11 @@ class KeptSettingsTest {
         .hasContent(
             """
             {
-              "format": 2,
+              "format": 3,
               "lockAfter": 25,
               "backupsKept": 3,
               "trailMonths": 6,
+              "reviewMonths": 24,
               "textSize": 150,
               "colours": "high-contrast",
               "forAdvisers": true
@@ -105,7 +107,7 @@ class KeptSettingsTest {
         "{\"format\":1,\"lockAfter\":10,\"backupsKept\":7,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true,\"more\":1}",
         "{\"format\":1,\"lockAfter\":10,\"backupsKept\":7,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}"
             + " {}",
-        "{\"format\":3,\"anything\":\"a newer version\"}",
+        "{\"format\":4,\"anything\":\"a newer version\"}",
         "{\"format\":2,\"lockAfter\":10,\"backupsKept\":7,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
         "{\"format\":2,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":0,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
         "{\"a\":{\"b\":{\"c\":{\"d\":1}}}}"
@@ -131,7 +133,7 @@ class KeptSettingsTest {
 
   @Test
   void aNewerFileAndATooLargeOneAreToldApart() throws Exception {
-    Files.writeString(file(), "{\"format\":3}");
+    Files.writeString(file(), "{\"format\":4}");
     assertThat(open().problem().orElseThrow().kind()).isEqualTo(SettingsProblem.Kind.NEWER);
 
     Files.write(file(), " ".repeat(200_000).getBytes(StandardCharsets.UTF_8));

@@ -67,7 +67,9 @@ class HeldReportTest {
             Entry.WentTo _,
             Entry.NoteRemoved _,
             Entry.Closed _,
-            Entry.Reopened _ -> {}
+            Entry.Reopened _,
+            Entry.KeptOn _,
+            Entry.KeptOnTakenBack _ -> {}
       }
     }
     return texts;

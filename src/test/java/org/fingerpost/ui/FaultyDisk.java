@@ -90,6 +90,12 @@ final class FaultyDisk implements Caseload {
   }
 
   @Override
+  public void appendToEach(List<CaseId> ids, Entry entry) throws CaseException {
+    write();
+    real.appendToEach(ids, entry);
+  }
+
+  @Override
   public Presence presence(CaseId id) throws CaseException {
     return real.presence(id);
   }

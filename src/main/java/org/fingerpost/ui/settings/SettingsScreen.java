@@ -98,6 +98,15 @@ public final class SettingsScreen implements Screen {
       trail.setId("settings-trail");
       trail.setOnAction(_ -> navigator.go(Destination.TRAIL));
       nodes.add(trail);
+      nodes.add(
+          number(
+              "review-months",
+              "settings.review",
+              "settings.review.hint",
+              model.reviewProperty(),
+              model.reviewSaidProperty(),
+              model::keepReview,
+              button("review-months-never", "settings.review.never", model::neverReview)));
     } else {
       nodes.add(Lettering.body(kit.say("settings.not-kept")));
     }
@@ -186,7 +195,8 @@ public final class SettingsScreen implements Screen {
       String hint,
       StringProperty text,
       ObservableValue<String> said,
-      Runnable keep) {
+      Runnable keep,
+      Node... otherWays) {
     TextField field = new TextField();
     field.setId(id);
     field.setPrefColumnCount(4);
@@ -197,6 +207,7 @@ public final class SettingsScreen implements Screen {
     came.textProperty().bind(said);
     came.managedProperty().bind(came.textProperty().isNotEmpty());
     HBox line = new HBox(field, button(id + "-keep", "settings.keep-it", keep));
+    line.getChildren().addAll(otherWays);
     line.getStyleClass().add("number-line");
     VBox panel = panel(key, line, came, Lettering.small(kit.say(hint)));
     if (panel.getChildren().getFirst() instanceof Label heading) {
