@@ -128,7 +128,7 @@ public final class Desktop implements Navigator {
     review =
         new ReviewScreen(
             kit,
-            new ReviewModel(desk, this, problems, retention),
+            new ReviewModel(desk, this, words, problems, retention),
             new RightsModel(desk, words, problems, around.files(), JsonText::indented),
             custody.printing());
     walk = new WalkScreen(kit, desk, this, new NotesPanel(kit, desk));

@@ -33,10 +33,9 @@ import tools.jackson.core.json.JsonWriteFeature;
  * <p>Every object begins with its format, the lowest that can say what it says: {@code 1}, or
  * {@code 2} for an answer or a note that keeps the words beside which it was given, or {@code 3}
  * for a head of a case that somebody decided to keep on. An entry goes on with when it happened and
- * which kind it is. Reading is strict: an unknown, missing or doubled
- * property, a value that makes no sense, or anything after the object is refused, never guessed at.
- * A later format, or a kind that only a later version knows, is told apart from damage: {@link
- * Unreadable#newer()}.
+ * which kind it is. Reading is strict: an unknown, missing or doubled property, a value that makes
+ * no sense, or anything after the object is refused, never guessed at. A later format, or a kind
+ * that only a later version knows, is told apart from damage: {@link Unreadable#newer()}.
  *
  * <p>Has no state; any thread may use it.
  */
@@ -46,10 +45,8 @@ public final class EntryCodec {
   /** With the words that the person read. */
   private static final int WITH_WORDS = 2;
 
-  /** With the moment of the decision to keep a case on. */
+  /** With the moment of the decision to keep a case on: in a head only. */
   private static final int WITH_KEPT_ON = 3;
-
-  private static final int NEWEST = WITH_KEPT_ON;
 
   /** Room for one text of {@link Entry#LONGEST_TEXT} with every character written as an escape. */
   private static final int LONGEST_DOCUMENT = 7 * Entry.LONGEST_TEXT;
@@ -195,7 +192,7 @@ public final class EntryCodec {
    * @throws Unreadable where the bytes are damaged or come from a later version
    */
   public Happened readEntry(byte[] bytes) throws Unreadable {
-    Fields fields = read(bytes);
+    Fields fields = read(bytes, WITH_WORDS);
     Instant at = fields.instant("at");
     String kind = fields.text("kind");
     Entry entry =
@@ -272,7 +269,7 @@ public final class EntryCodec {
    * @throws Unreadable where the bytes are damaged or come from a later version
    */
   public Listed readHead(CaseId id, byte[] bytes) throws Unreadable {
-    Fields fields = read(bytes);
+    Fields fields = read(bytes, WITH_KEPT_ON);
     Instant touched = fields.instant("touched");
     Optional<Instant> keptOn = fields.instantIfAny("kept-on");
     Optional<String> dueOn = fields.textIfAny("due");
@@ -307,7 +304,7 @@ public final class EntryCodec {
    * @throws Unreadable where the bytes are damaged or come from a later version
    */
   public Trail.Line readDeed(long sequence, byte[] bytes) throws Unreadable {
-    Fields fields = read(bytes);
+    Fields fields = read(bytes, WITH_WORDS);
     Instant at = fields.instant("at");
     String account = fields.text("account");
     String written = fields.text("deed");
@@ -358,7 +355,7 @@ public final class EntryCodec {
     }
   }
 
-  private Fields read(byte[] bytes) throws Unreadable {
+  private Fields read(byte[] bytes, int newest) throws Unreadable {
     Fields fields = new Fields();
     try (JsonParser json = plain.createParser(ObjectReadContext.empty(), bytes)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -380,7 +377,7 @@ public final class EntryCodec {
     if (!(fields.values.remove("format") instanceof Integer format) || format < 1) {
       throw damaged("it does not say which format it has");
     }
-    if (format > NEWEST) {
+    if (format > newest) {
       throw new Unreadable("it has format " + format, true);
     }
     return fields;

@@ -102,9 +102,6 @@ public record Retention(int months) {
             .map((Instant moment) -> InEngland.day(moment))
             .sorted(byDay)
             .toList();
-    return days.stream()
-        .filter(day -> !day.isAfter(today))
-        .max(byDay)
-        .orElseGet(days::getFirst);
+    return days.stream().filter(day -> !day.isAfter(today)).max(byDay).orElseGet(days::getFirst);
   }
 }

@@ -300,7 +300,9 @@ public final class SqliteCaseload implements Caseload {
   @Override
   public synchronized void appendToEach(List<CaseId> ids, Entry entry) throws CaseException {
     writing(
-        deed(entry).map(what -> ids.stream().map(id -> Deed.of(what, id)).toList()).orElse(List.of()),
+        deed(entry)
+            .map(what -> ids.stream().map(id -> Deed.of(what, id)).toList())
+            .orElse(List.of()),
         connection -> {
           for (CaseId id : ids) {
             appended(connection, id, List.of(entry), Optional.empty());

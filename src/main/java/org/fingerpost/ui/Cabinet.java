@@ -48,8 +48,7 @@ public record Cabinet(Caseload caseload, Background background, Problems problem
   }
 
   /** Adds the same entry to cases: to all of them or to none. */
-  public void appendToEach(
-      List<CaseId> ids, Entry entry, Runnable then, Consumer<Problem> failed) {
+  public void appendToEach(List<CaseId> ids, Entry entry, Runnable then, Consumer<Problem> failed) {
     List<CaseId> copied = List.copyOf(ids);
     run(
         () -> {

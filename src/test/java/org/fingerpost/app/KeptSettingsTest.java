@@ -25,7 +25,8 @@ class KeptSettingsTest {
   private static final Background HERE =
       new Background(Runnable::run, Runnable::run, Runnable::run);
   private static final Settings CHOSEN =
-      new Settings(25, new Settings.Kept(3, 6, new Retention(24)), 150, Colours.HIGH_CONTRAST, true);
+      new Settings(
+          25, new Settings.Kept(3, 6, new Retention(24)), 150, Colours.HIGH_CONTRAST, true);
 
   @TempDir private Path folder;
 
@@ -61,7 +62,29 @@ class KeptSettingsTest {
     KeptSettings.Opened opened = open();
 
     assertThat(opened.problem()).isEmpty();
-    assertThat(opened.settings().now()).isEqualTo(CHOSEN.keepingTrail(12).askingAfter(Retention.USUAL));
+    assertThat(opened.settings().now())
+        .isEqualTo(CHOSEN.keepingTrail(12).askingAfter(Retention.USUAL));
+  }
+
+  @Test
+  void whatTheVersionBeforeWroteStillCounts() throws Exception {
+    Files.writeString(
+        file(),
+        "{\"format\":2,\"lockAfter\":25,\"backupsKept\":3,\"trailMonths\":6,\"textSize\":150,"
+            + "\"colours\":\"high-contrast\",\"forAdvisers\":true}");
+
+    KeptSettings.Opened opened = open();
+
+    assertThat(opened.problem()).isEmpty();
+    assertThat(opened.settings().now()).isEqualTo(CHOSEN.askingAfter(Retention.USUAL));
+  }
+
+  @Test
+  void neverToAskIsAChoiceThatIsThereAtTheNextStart() {
+    open().settings().keep(CHOSEN.askingAfter(Retention.never()), failed::add);
+
+    assertThat(file()).content().contains("\"reviewMonths\": 0");
+    assertThat(open().settings().now().retention().asks()).isFalse();
   }
 
   @Test
@@ -110,6 +133,10 @@ class KeptSettingsTest {
         "{\"format\":4,\"anything\":\"a newer version\"}",
         "{\"format\":2,\"lockAfter\":10,\"backupsKept\":7,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
         "{\"format\":2,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":0,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
+        "{\"format\":3,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":12,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
+        "{\"format\":3,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":12,\"reviewMonths\":-1,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
+        "{\"format\":3,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":12,\"reviewMonths\":121,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
+        "{\"format\":3,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":12,\"reviewMonths\":\"never\",\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
         "{\"a\":{\"b\":{\"c\":{\"d\":1}}}}"
       })
   void whatCannotBeUsedIsKeptAsideUntouched(String text) throws Exception {

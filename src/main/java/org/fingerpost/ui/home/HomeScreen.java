@@ -166,7 +166,9 @@ public final class HomeScreen implements Screen {
   }
 
   private Node lastCase(Listed last, Button carryOn) {
-    VBox card = new VBox(Lettering.small(kit.say("home.last")), CaseLines.of(kit, last.head(), model.today()));
+    VBox card =
+        new VBox(
+            Lettering.small(kit.say("home.last")), CaseLines.of(kit, last.head(), model.today()));
     card.getStyleClass().addAll("panel", "last-case");
     card.setId("last-case");
     if (isAskedToDelete(last)) {

@@ -13,17 +13,21 @@ import org.fingerpost.casework.Retention;
 import org.fingerpost.ui.Desk;
 import org.fingerpost.ui.Destination;
 import org.fingerpost.ui.Navigator;
+import org.fingerpost.ui.Problem;
 import org.fingerpost.ui.Problems;
+import org.fingerpost.ui.Words;
 
 /** The cases that are asked about, and what was decided about them last. */
 public final class ReviewModel {
   private final Desk desk;
   private final Navigator navigator;
+  private final Words words;
   private final Problems problems;
   private final Supplier<Retention> retention;
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(false);
   private List<Retention.Due> due = List.of();
   private Optional<Decided> decided = Optional.empty();
+  private Optional<Problem> failed = Optional.empty();
 
   /** What was decided last. */
   public sealed interface Decided {
@@ -40,8 +44,13 @@ public final class ReviewModel {
    * @param retention after how long a case that lies still is asked about
    */
   public ReviewModel(
-      Desk desk, Navigator navigator, Problems problems, Supplier<Retention> retention) {
+      Desk desk,
+      Navigator navigator,
+      Words words,
+      Problems problems,
+      Supplier<Retention> retention) {
     this.desk = desk;
+    this.words = words;
     this.navigator = navigator;
     this.problems = problems;
     this.retention = retention;
@@ -117,10 +126,18 @@ public final class ReviewModel {
             ids,
             entry,
             () -> {
+              failed.ifPresent(problems::putAway);
+              failed = Optional.empty();
               decided = Optional.of(then);
               refresh();
             },
-            problems::show);
+            problem -> {
+              Problem told =
+                  problem.with(
+                      new Problem.Way(words.say("problem.retry"), () -> enter(cases, entry, then)));
+              failed = Optional.of(told);
+              problems.show(told);
+            });
   }
 
   /** Opens a case where it was left. */

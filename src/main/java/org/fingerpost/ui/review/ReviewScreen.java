@@ -73,9 +73,7 @@ public final class ReviewScreen implements Screen {
     List<Node> nodes = new ArrayList<>();
     Label title =
         Lettering.title(
-            due.isEmpty()
-                ? kit.say("review.none")
-                : kit.words().count("review.title", due.size()));
+            due.isEmpty() ? kit.say("review.none") : kit.words().count("review.title", due.size()));
     title.setId("review-title");
     title.setFocusTraversable(true);
     nodes.add(title);
@@ -184,7 +182,12 @@ public final class ReviewScreen implements Screen {
                 "rights.held.what",
                 one,
                 () -> rights.saveEverything(one, this::saved)),
-            link("delete", "home.delete", "home.delete.what", one, () -> ask(Optional.of(one.id()))));
+            link(
+                "delete",
+                "home.delete",
+                "home.delete.what",
+                one,
+                () -> ask(Optional.of(one.id()))));
     row.getChildren().add(links);
     return row;
   }
