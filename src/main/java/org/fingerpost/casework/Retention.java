@@ -1,12 +1,10 @@
 package org.fingerpost.casework;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * After how long a case in which nothing happens is asked about: keep it on, or delete it? Asking
@@ -96,12 +94,13 @@ public record Retention(int months) {
   }
 
   private static LocalDate since(Listed one, LocalDate today) {
-    Comparator<LocalDate> byDay = Comparator.naturalOrder();
-    List<LocalDate> days =
-        Stream.concat(Stream.of(one.lastTouched()), one.keptOn().stream())
-            .map((Instant moment) -> InEngland.day(moment))
-            .sorted(byDay)
-            .toList();
-    return days.stream().filter(day -> !day.isAfter(today)).max(byDay).orElseGet(days::getFirst);
+    LocalDate touched = InEngland.day(one.lastTouched());
+    if (one.keptOn().isEmpty()) {
+      return touched;
+    }
+    LocalDate kept = InEngland.day(one.keptOn().get());
+    LocalDate earlier = kept.isBefore(touched) ? kept : touched;
+    LocalDate later = earlier.equals(kept) ? touched : kept;
+    return later.isAfter(today) ? earlier : later;
   }
 }

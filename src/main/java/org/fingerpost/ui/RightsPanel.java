@@ -43,15 +43,16 @@ public final class RightsPanel {
   /**
    * Asks once more whether to delete a case, with the harmless answer first.
    *
+   * @param harmless what the harmless answer says
    * @param no what follows where it is kept
    * @param yes what follows where it is to be deleted
    */
-  public List<Node> sure(Runnable no, Runnable yes) {
+  public List<Node> sure(String harmless, Runnable no, Runnable yes) {
     Button delete = new Button(kit.say("home.delete.yes"));
     delete.setId("delete-yes");
     delete.getStyleClass().add("danger");
     delete.setOnAction(_ -> yes.run());
-    Button keep = new Button(kit.say("home.delete.no"));
+    Button keep = new Button(harmless);
     keep.setId("delete-no");
     keep.setOnAction(_ -> no.run());
     return List.of(Lettering.line(kit.say("home.delete.sure"), "error"), actions(keep, delete));

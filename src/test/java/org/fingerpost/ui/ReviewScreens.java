@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Entry;
@@ -70,7 +71,7 @@ public final class ReviewScreens {
     }
     if (number > 1) {
       CaseId kept = cases.add("Mrs Okafor about Daniel", today.minusYears(3));
-      cases.setClock(today.minusMonths(13));
+      cases.setClock(today.minusMonths(17));
       cases.caseload.appendToEach(List.of(kept), new Entry.KeptOn());
       cases.setClock(today);
       cases.add("Written by a wrong clock", today.plusYears(10));
@@ -115,9 +116,9 @@ public final class ReviewScreens {
     shoot(number + "-review-deleted");
     press("#settings");
     app.waitUntil("settings", () -> app.isThere("#review-months"));
-    scroll(number == 1 ? 0.6 : 1);
+    shootAt("#review-months", number + "-settings");
     press("#review-months-never");
-    shoot(number + "-settings");
+    shootAt("#review-months", number + "-settings-never");
     app.close();
   }
 
@@ -135,6 +136,24 @@ public final class ReviewScreens {
           ((Page) app.scene().lookup(".page")).setVvalue(to);
           return to;
         });
+  }
+
+  /** Scrolled so that this stands in the middle. */
+  private void shootAt(String selector, String name) {
+    app.settle();
+    RunningApp.onScreen(
+        () -> {
+          Page page = (Page) app.scene().lookup(".page");
+          Node whole = page.getContent();
+          Node node = app.scene().lookup(selector);
+          double middle =
+              whole.sceneToLocal(node.localToScene(node.getBoundsInLocal())).getCenterY();
+          double seen = page.getViewportBounds().getHeight();
+          double hidden = whole.getBoundsInLocal().getHeight() - seen;
+          page.setVvalue(Math.clamp((middle - seen / 2) / hidden, 0, 1));
+          return page;
+        });
+    shoot(name);
   }
 
   private void shoot(String name) {

@@ -188,6 +188,7 @@ public final class HomeScreen implements Screen {
 
   private List<Node> sure(Listed one) {
     return done.sure(
+        kit.say("home.delete.no"),
         () -> ask(Optional.empty()),
         () -> {
           askedToDelete = Optional.empty();

@@ -163,9 +163,12 @@ public final class ReviewScreen implements Screen {
     VBox about = CaseLines.of(kit, one.head(), model.today());
     about.getChildren().add(Lettering.line(since(due), "strong"));
     VBox row = new VBox(about);
-    row.getStyleClass().addAll("row", "sure");
+    row.getStyleClass().addAll("row", "sure", "still");
     if (askedToDelete.filter(one.id()::equals).isPresent()) {
-      row.getChildren().addAll(done.sure(() -> ask(Optional.empty()), () -> delete(one)));
+      row.getChildren()
+          .addAll(
+              done.sure(
+                  kit.say("review.delete.no"), () -> ask(Optional.empty()), () -> delete(one)));
       return row;
     }
     Button keep = new Button(kit.say("review.keep"));

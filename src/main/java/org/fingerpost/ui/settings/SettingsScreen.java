@@ -12,7 +12,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fingerpost.ui.Desk;
 import org.fingerpost.ui.Destination;
@@ -206,7 +205,7 @@ public final class SettingsScreen implements Screen {
     came.setId(id + "-said");
     came.textProperty().bind(said);
     came.managedProperty().bind(came.textProperty().isNotEmpty());
-    HBox line = new HBox(field, button(id + "-keep", "settings.keep-it", keep));
+    FlowPane line = new FlowPane(field, button(id + "-keep", "settings.keep-it", keep));
     line.getChildren().addAll(otherWays);
     line.getStyleClass().add("number-line");
     VBox panel = panel(key, line, came, Lettering.small(kit.say(hint)));
