@@ -55,6 +55,7 @@ final class Contents {
   Listing list(Connection connection) throws SQLException {
     List<Listed> cases = new ArrayList<>();
     List<CaseId> damaged = new ArrayList<>();
+    List<CaseId> newer = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
@@ -67,7 +68,7 @@ final class Contents {
               vault.unseal(id.value(), Vault.Part.HEAD, rows.getLong(3), rows.getBytes(2));
           cases.add(codec.readHead(id, head));
         } catch (EntryCodec.Unreadable unreadable) {
-          damaged.add(id);
+          (unreadable.newer() ? newer : damaged).add(id);
         } catch (VaultException sealed) {
           if (sealed.problem() != VaultProblem.KEY_DESTROYED) {
             damaged.add(id);
@@ -75,7 +76,7 @@ final class Contents {
         }
       }
     }
-    return new Listing(cases, damaged);
+    return new Listing(cases, damaged, newer);
   }
 
   /** Replays one case; a case of which nothing is there is broken too. */
@@ -139,6 +140,9 @@ final class Contents {
     Listing listing = list(connection);
     if (!listing.damaged().isEmpty()) {
       throw new Broken("a line of the list cannot be read", false);
+    }
+    if (!listing.newer().isEmpty()) {
+      throw new Broken("a line of the list is of a later version", true);
     }
     for (Listed listed : listing.cases()) {
       replay(connection, listed.id());

@@ -1,12 +1,15 @@
 package org.fingerpost.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fingerpost.store.SqliteCaseloadTest.problemOf;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.fingerpost.casework.Arrival;
@@ -19,6 +22,8 @@ import org.fingerpost.casework.Listed;
 import org.fingerpost.casework.Retention;
 import org.fingerpost.casework.Trail;
 import org.fingerpost.casework.Unpacking;
+import org.fingerpost.vault.Unlocking;
+import org.fingerpost.vault.Vault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -141,6 +146,57 @@ class KeptOnTest {
           .extracting(line -> line.deed().what())
           .containsExactly(Deed.What.STARTED, Deed.What.KEPT_ON, Deed.What.KEPT_ON_TAKEN_BACK);
     }
+  }
+
+  /** What an older program meets that is shown what a later one kept. */
+  @Test
+  void aLineThatALaterVersionWroteIsNotCalledDamaged() throws Exception {
+    CaseId ours;
+    CaseId newer;
+    try (SqliteCaseload caseload = open()) {
+      ours = Samples.aCase(caseload);
+      newer = Samples.aCase(caseload);
+    }
+    CaseloadFile where = new CaseloadFile(folder.resolve("cases").resolve("cases.db"));
+    InFile session = new Opening(where, Schema.CURRENT, 1).first(new Unlocking.Freely(), THEN);
+    byte[] line =
+        "{\"format\":9,\"glance\":\"something that is still to be thought of\"}".getBytes(UTF_8);
+    try (PreparedStatement update =
+        session.connection().prepareStatement("UPDATE cases SET head = ? WHERE id = ?")) {
+      update.setBytes(1, session.vault().seal(newer.value(), Vault.Part.HEAD, 4, line));
+      update.setBytes(2, Contents.bytes(newer));
+      update.executeUpdate();
+    }
+    session.putAway();
+
+    try (SqliteCaseload caseload = open()) {
+      assertThat(caseload.list().cases()).extracting(Listed::id).containsExactly(ours);
+      assertThat(caseload.list().damaged()).isEmpty();
+      assertThat(caseload.list().newer()).containsExactly(newer);
+      assertThat(problemOf(() -> caseload.appendToEach(List.of(newer), new Entry.KeptOn())))
+          .isInstanceOf(CaseProblem.Newer.class);
+    }
+  }
+
+  @Test
+  void aClockThatJumpsTenYearsEitherWayDeletesNothing() throws Exception {
+    CaseId id;
+    Case before;
+    try (SqliteCaseload caseload = open()) {
+      id = Samples.aCase(caseload);
+      before = caseload.open(id);
+    }
+    int asked = 0;
+    for (int years : new int[] {10, -10, 100, -40, 0}) {
+      LocalDate day = LocalDate.of(2026, 11, 23).plusYears(years);
+      now.set(day.atTime(12, 0).toInstant(ZoneOffset.UTC));
+      try (SqliteCaseload caseload = open()) {
+        asked += due(caseload, day).size();
+        assertThat(caseload.list().cases()).hasSize(1);
+        assertThat(caseload.open(id)).isEqualTo(before);
+      }
+    }
+    assertThat(asked).isEqualTo(4);
   }
 
   @Test

@@ -34,6 +34,7 @@ public final class HomeModel {
   private List<Listed> all = List.of();
   private final Supplier<Retention> retention;
   private int damaged;
+  private int newer;
   private int due;
 
   /**
@@ -61,6 +62,7 @@ public final class HomeModel {
             .sorted(Comparator.comparing(Listed::lastTouched, Comparator.<Instant>reverseOrder()))
             .toList();
     damaged = listing.damaged().size();
+    newer = listing.newer().size();
     due = retention().due(all, today()).size();
     listed.set(false);
     filter();
@@ -112,6 +114,11 @@ public final class HomeModel {
   /** How many cases have a line in the list that cannot be read. */
   public int damaged() {
     return damaged;
+  }
+
+  /** How many cases only a later version of the program can show. */
+  public int newer() {
+    return newer;
   }
 
   /** In how many cases nothing has happened for so long that they are asked about. */

@@ -120,6 +120,11 @@ public final class HomeScreen implements Screen {
       copies.setOnAction(_ -> model.copies());
       nodes.add(copies);
     }
+    if (model.newer() > 0) {
+      Label newer = Lettering.line(kit.words().count("home.newer", model.newer()), "error");
+      newer.setId("newer-cases");
+      nodes.add(newer);
+    }
     if (model.count() > 1) {
       nodes.add(Lettering.section(kit.say("home.cases")));
       if (model.count() > 3) {
