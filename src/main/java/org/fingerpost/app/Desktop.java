@@ -11,6 +11,7 @@ import org.fingerpost.casework.Case;
 import org.fingerpost.casework.CaseFiles;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Caseload;
+import org.fingerpost.casework.Retention;
 import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.json.JsonText;
@@ -31,6 +32,7 @@ import org.fingerpost.ui.Preferences;
 import org.fingerpost.ui.Printing;
 import org.fingerpost.ui.Problem;
 import org.fingerpost.ui.Problems;
+import org.fingerpost.ui.RightsModel;
 import org.fingerpost.ui.Safe;
 import org.fingerpost.ui.Screen;
 import org.fingerpost.ui.Settings;
@@ -39,8 +41,8 @@ import org.fingerpost.ui.Words;
 import org.fingerpost.ui.backups.BackupsScreen;
 import org.fingerpost.ui.changed.ChangedScreen;
 import org.fingerpost.ui.changed.EarlierScreen;
+import org.fingerpost.ui.home.HomeModel;
 import org.fingerpost.ui.home.HomeScreen;
-import org.fingerpost.ui.home.RightsModel;
 import org.fingerpost.ui.keep.KeepModel;
 import org.fingerpost.ui.keep.KeepScreen;
 import org.fingerpost.ui.keep.OpenKeptModel;
@@ -55,6 +57,8 @@ import org.fingerpost.ui.notes.NotesPanel;
 import org.fingerpost.ui.outcome.OutcomeModel;
 import org.fingerpost.ui.outcome.OutcomeScreen;
 import org.fingerpost.ui.outcome.SummaryFiles;
+import org.fingerpost.ui.review.ReviewModel;
+import org.fingerpost.ui.review.ReviewScreen;
 import org.fingerpost.ui.settings.SettingsModel;
 import org.fingerpost.ui.settings.SettingsScreen;
 import org.fingerpost.ui.trail.TrailModel;
@@ -85,6 +89,7 @@ public final class Desktop implements Navigator {
   private Runnable atHome;
   private final Screen backups;
   private final Screen trail;
+  private final Screen review;
   private final Screen keep;
   private final Screen openKept;
 
@@ -108,11 +113,22 @@ public final class Desktop implements Navigator {
             new Cabinet(contents.caseload(), around.background(), problems),
             contents.today());
     window = new Window(stage, kit, appearance, desk, this);
+    // What is in memory only goes by itself: nobody need be asked about it.
+    Supplier<Retention> retention =
+        () ->
+            custody.closing().isPresent()
+                ? custody.preferences().now().retention()
+                : Retention.never();
     home =
         new HomeScreen(
             kit,
-            desk,
-            this,
+            new HomeModel(desk, this, problems, retention),
+            new RightsModel(desk, words, problems, around.files(), JsonText::indented),
+            custody.printing());
+    review =
+        new ReviewScreen(
+            kit,
+            new ReviewModel(desk, this, words, problems, retention),
             new RightsModel(desk, words, problems, around.files(), JsonText::indented),
             custody.printing());
     walk = new WalkScreen(kit, desk, this, new NotesPanel(kit, desk));
@@ -276,6 +292,7 @@ public final class Desktop implements Navigator {
     switch (destination) {
       case HOME -> window.putCaseAway(atHome);
       case BACKUPS -> window.putCaseAway(() -> window.show(backups));
+      case REVIEW -> window.putCaseAway(() -> window.show(review));
       case ANSWERS -> window.show(answers);
       case EARLIER -> window.show(earlier);
       case CASE -> window.show(standing(desk.open()));

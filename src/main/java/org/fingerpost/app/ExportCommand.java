@@ -103,7 +103,11 @@ final class ExportCommand implements Callable<Integer> {
     listing
         .damaged()
         .forEach(id -> terminal.out().println(id + "  damaged, and cannot be exported"));
-    if (listing.cases().isEmpty() && listing.damaged().isEmpty()) {
+    listing
+        .newer()
+        .forEach(
+            id -> terminal.out().println(id + "  kept by a newer version, which can export it"));
+    if (listing.cases().isEmpty() && listing.damaged().isEmpty() && listing.newer().isEmpty()) {
       terminal.out().println("There are no cases on this computer yet.");
     }
     return Code.FINE.number();
@@ -112,6 +116,7 @@ final class ExportCommand implements Callable<Integer> {
   private int export(Caseload caseload, Listing there, Path file, KeptCases.Asking asking)
       throws Ended, CaseException {
     int leftOut = all ? there.damaged().size() : 0;
+    int newer = all ? there.newer().size() : 0;
     List<Carried> carried = new ArrayList<>();
     for (Listed one : all ? there.cases() : found(there)) {
       try {
@@ -151,6 +156,12 @@ final class ExportCommand implements Callable<Integer> {
           "Cases left out because they are damaged: "
               + leftOut
               + ". The others are in the file. Open a backup to get those back.");
+    }
+    if (newer > 0) {
+      throw Ended.faults(
+          "Cases left out because a newer version of Fingerpost kept them: "
+              + newer
+              + ". The others are in the file. The newer version can export those.");
     }
     return Code.FINE.number();
   }

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.fingerpost.casework.Retention;
 import org.fingerpost.flow.json.FlatObject;
 import org.fingerpost.flow.json.JsonText;
 import org.fingerpost.summary.CannotWrite;
@@ -34,7 +35,7 @@ import org.fingerpost.vault.Durable;
  * is, and the usual settings count. Where even that is not possible nothing is written at all.
  */
 final class KeptSettings implements Preferences {
-  private static final long FORMAT = 2;
+  private static final long FORMAT = 3;
   private static final Set<String> NAMES =
       new TreeSet<>(
           Set.of(
@@ -42,12 +43,16 @@ final class KeptSettings implements Preferences {
               "lockAfter",
               "backupsKept",
               "trailMonths",
+              "reviewMonths",
               "textSize",
               "colours",
               "forAdvisers"));
 
   /** What the first format did not have. */
   private static final String SINCE_SECOND = "trailMonths";
+
+  /** What the first two formats did not have. */
+  private static final String SINCE_THIRD = "reviewMonths";
 
   private final Path file;
   private final Background background;
@@ -125,6 +130,9 @@ final class KeptSettings implements Preferences {
     missing.removeAll(values.keySet());
     if (Long.valueOf(1).equals(values.get("format"))) {
       missing.remove(SINCE_SECOND);
+      missing.remove(SINCE_THIRD);
+    } else if (Long.valueOf(2).equals(values.get("format"))) {
+      missing.remove(SINCE_THIRD);
     }
     missing.forEach(name -> faults.add("The setting \"" + name + "\" is missing."));
     if (!faults.isEmpty()) {
@@ -138,6 +146,10 @@ final class KeptSettings implements Preferences {
         values.containsKey(SINCE_SECOND)
             ? number(values, SINCE_SECOND, 1, Settings.MOST_MONTHS, faults)
             : Settings.USUAL.trailMonths();
+    int review =
+        values.containsKey(SINCE_THIRD)
+            ? number(values, SINCE_THIRD, Retention.NEVER, Retention.MOST_MONTHS, faults)
+            : Retention.USUAL.months();
     int size = number(values, "textSize", 100, 200, faults);
     Optional<Colours> colours =
         List.of(Colours.values()).stream()
@@ -156,7 +168,7 @@ final class KeptSettings implements Preferences {
       return Optional.of(
           new Settings(
               lockAfter,
-              new Settings.Kept(backups, trail),
+              new Settings.Kept(backups, trail, new Retention(review)),
               size,
               colours.orElseThrow(),
               Boolean.TRUE.equals(values.get("forAdvisers"))));
@@ -186,6 +198,7 @@ final class KeptSettings implements Preferences {
     values.put("lockAfter", settings.lockAfter());
     values.put("backupsKept", settings.backupsKept());
     values.put("trailMonths", settings.trailMonths());
+    values.put("reviewMonths", settings.retention().months());
     values.put("textSize", settings.textSize());
     values.put("colours", written(settings.colours()));
     values.put("forAdvisers", settings.adviser());

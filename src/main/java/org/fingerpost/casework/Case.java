@@ -37,6 +37,8 @@ public final class Case {
   private Optional<Pin> pin = Optional.empty();
   private boolean closed;
   private int lastNote;
+  private Instant lastTouched = Instant.MIN;
+  private Optional<Instant> keptOn = Optional.empty();
 
   /**
    * Replays a log.
@@ -63,6 +65,9 @@ public final class Case {
   }
 
   private void replay(Logged logged) {
+    if (!isOfReview(logged.entry())) {
+      lastTouched = logged.at();
+    }
     switch (logged.entry()) {
       case Entry.Opened flow -> {
         opened.add(flow);
@@ -110,7 +115,14 @@ public final class Case {
       case Entry.SummaryMade made -> summaries.add(made);
       case Entry.Closed _ -> closed = true;
       case Entry.Reopened _ -> closed = false;
+      case Entry.KeptOn _ -> keptOn = Optional.of(logged.at());
+      case Entry.KeptOnTakenBack _ -> keptOn = Optional.empty();
     }
+  }
+
+  /** Whether an entry says only what was decided about the case as a whole, and not in it. */
+  static boolean isOfReview(Entry entry) {
+    return entry instanceof Entry.KeptOn || entry instanceof Entry.KeptOnTakenBack;
   }
 
   /** This case with one more entry, whose sequence must be the next. */
@@ -217,9 +229,17 @@ public final class Case {
     return closed;
   }
 
-  /** What the clock said at the last entry. */
+  /**
+   * What the clock said when something last happened in it: at the last entry, where that is not a
+   * decision to keep it on.
+   */
   public Instant lastTouched() {
-    return log.getLast().at();
+    return lastTouched;
+  }
+
+  /** What the clock said at the last decision to keep it on, where that was not taken back. */
+  public Optional<Instant> keptOn() {
+    return keptOn;
   }
 
   @Override

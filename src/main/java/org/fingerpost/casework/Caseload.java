@@ -38,6 +38,14 @@ public interface Caseload extends AutoCloseable {
   }
 
   /**
+   * Adds the same entry to cases, whose lines in the list stay otherwise as they are: to all of
+   * them or to none.
+   *
+   * @param ids each once
+   */
+  void appendToEach(List<CaseId> ids, Entry entry) throws CaseException;
+
+  /**
    * Renews a case's line in the list, as when a date has moved closer and nothing else happened.
    */
   void renewHead(CaseId id, Head head) throws CaseException;

@@ -30,6 +30,10 @@ public record Deed(What what, Optional<CaseId> about, int times) {
     SUMMARY_MADE,
     /** Everything that is held about a case was written to a file. */
     EVERYTHING_SAVED,
+    /** A case in which nothing had happened for a time was kept on. */
+    KEPT_ON,
+    /** The decision to keep a case on was taken back. */
+    KEPT_ON_TAKEN_BACK,
     /** The cases were put back to an earlier copy. */
     COPY_RESTORED,
     /** A passphrase was set or changed. */

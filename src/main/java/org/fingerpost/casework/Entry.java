@@ -105,6 +105,14 @@ public sealed interface Entry {
   /** A closed case was opened again. */
   record Reopened() implements Entry {}
 
+  /**
+   * Nothing had happened in the case for a time, somebody looked at it, and decided to keep it on.
+   */
+  record KeptOn() implements Entry {}
+
+  /** The decision to keep it on was taken back: the case is asked about again. */
+  record KeptOnTakenBack() implements Entry {}
+
   private static void requireFits(String text) {
     if (text.length() > LONGEST_TEXT) {
       throw new IllegalArgumentException("text of " + text.length() + " characters is too long");

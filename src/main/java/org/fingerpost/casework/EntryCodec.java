@@ -31,11 +31,11 @@ import tools.jackson.core.json.JsonWriteFeature;
  * Entries and heads as bytes: one flat JSON object each, in UTF-8.
  *
  * <p>Every object begins with its format, the lowest that can say what it says: {@code 1}, or
- * {@code 2} for an answer or a note that keeps the words beside which it was given. An entry goes
- * on with when it happened and which kind it is. Reading is strict: an unknown, missing or doubled
- * property, a value that makes no sense, or anything after the object is refused, never guessed at.
- * A later format, or a kind that only a later version knows, is told apart from damage: {@link
- * Unreadable#newer()}.
+ * {@code 2} for an answer or a note that keeps the words beside which it was given, or {@code 3}
+ * for a head of a case that somebody decided to keep on. An entry goes on with when it happened and
+ * which kind it is. Reading is strict: an unknown, missing or doubled property, a value that makes
+ * no sense, or anything after the object is refused, never guessed at. A later format, or a kind
+ * that only a later version knows, is told apart from damage: {@link Unreadable#newer()}.
  *
  * <p>Has no state; any thread may use it.
  */
@@ -45,7 +45,8 @@ public final class EntryCodec {
   /** With the words that the person read. */
   private static final int WITH_WORDS = 2;
 
-  private static final int NEWEST = WITH_WORDS;
+  /** With the moment of the decision to keep a case on: in a head only. */
+  private static final int WITH_KEPT_ON = 3;
 
   /** Room for one text of {@link Entry#LONGEST_TEXT} with every character written as an escape. */
   private static final int LONGEST_DOCUMENT = 7 * Entry.LONGEST_TEXT;
@@ -162,6 +163,8 @@ public final class EntryCodec {
       }
       case Entry.Closed _ -> fields.put("kind", "closed");
       case Entry.Reopened _ -> fields.put("kind", "reopened");
+      case Entry.KeptOn _ -> fields.put("kind", "kept-on");
+      case Entry.KeptOnTakenBack _ -> fields.put("kind", "kept-on-taken-back");
     }
     return fields;
   }
@@ -189,7 +192,7 @@ public final class EntryCodec {
    * @throws Unreadable where the bytes are damaged or come from a later version
    */
   public Happened readEntry(byte[] bytes) throws Unreadable {
-    Fields fields = read(bytes);
+    Fields fields = read(bytes, WITH_WORDS);
     Instant at = fields.instant("at");
     String kind = fields.text("kind");
     Entry entry =
@@ -215,6 +218,8 @@ public final class EntryCodec {
           case "summary-made" -> new Entry.SummaryMade(fields.text("form"), fields.text("file"));
           case "closed" -> new Entry.Closed();
           case "reopened" -> new Entry.Reopened();
+          case "kept-on" -> new Entry.KeptOn();
+          case "kept-on-taken-back" -> new Entry.KeptOnTakenBack();
           default -> throw new Unreadable("an entry of a kind that is not known here", true);
         };
     fields.requireNoMore();
@@ -223,6 +228,22 @@ public final class EntryCodec {
 
   /** A head as bytes, with when the case was last touched. */
   public byte[] write(Head head, Instant lastTouched) {
+    return write(fields(head, lastTouched));
+  }
+
+  /** A line of the list as bytes. The case's identity is not among them. */
+  public byte[] write(Listed line) {
+    Fields fields = fields(line.head(), line.lastTouched());
+    line.keptOn()
+        .ifPresent(
+            at -> {
+              fields.put("format", WITH_KEPT_ON);
+              fields.put("kept-on", at.toString());
+            });
+    return write(fields);
+  }
+
+  private static Fields fields(Head head, Instant lastTouched) {
     Fields fields = new Fields();
     fields.put("format", FORMAT);
     fields.put("touched", lastTouched.toString());
@@ -238,18 +259,19 @@ public final class EntryCodec {
     if (head.closed()) {
       fields.put("closed", true);
     }
-    return write(fields);
+    return fields;
   }
 
   /**
-   * Reads what {@link #write(Head, Instant)} wrote.
+   * Reads what {@link #write(Listed)} or {@link #write(Head, Instant)} wrote.
    *
    * @param id the case it belongs to, which is not among the bytes
    * @throws Unreadable where the bytes are damaged or come from a later version
    */
   public Listed readHead(CaseId id, byte[] bytes) throws Unreadable {
-    Fields fields = read(bytes);
+    Fields fields = read(bytes, WITH_KEPT_ON);
     Instant touched = fields.instant("touched");
+    Optional<Instant> keptOn = fields.instantIfAny("kept-on");
     Optional<String> dueOn = fields.textIfAny("due");
     Head head =
         new Head(
@@ -261,7 +283,7 @@ public final class EntryCodec {
             fields.textIfAny("area"),
             fields.flagIfAny("closed"));
     fields.requireNoMore();
-    return new Listed(id, head, touched);
+    return new Listed(id, head, touched, keptOn);
   }
 
   /** A deed as bytes. Its place in the trail is not among them. */
@@ -282,7 +304,7 @@ public final class EntryCodec {
    * @throws Unreadable where the bytes are damaged or come from a later version
    */
   public Trail.Line readDeed(long sequence, byte[] bytes) throws Unreadable {
-    Fields fields = read(bytes);
+    Fields fields = read(bytes, WITH_WORDS);
     Instant at = fields.instant("at");
     String account = fields.text("account");
     String written = fields.text("deed");
@@ -333,7 +355,7 @@ public final class EntryCodec {
     }
   }
 
-  private Fields read(byte[] bytes) throws Unreadable {
+  private Fields read(byte[] bytes, int newest) throws Unreadable {
     Fields fields = new Fields();
     try (JsonParser json = plain.createParser(ObjectReadContext.empty(), bytes)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
@@ -355,7 +377,7 @@ public final class EntryCodec {
     if (!(fields.values.remove("format") instanceof Integer format) || format < 1) {
       throw damaged("it does not say which format it has");
     }
-    if (format > NEWEST) {
+    if (format > newest) {
       throw new Unreadable("it has format " + format, true);
     }
     return fields;
@@ -436,6 +458,10 @@ public final class EntryCodec {
         return value != null;
       }
       throw damaged(name + " is not a flag");
+    }
+
+    Optional<Instant> instantIfAny(String name) throws Unreadable {
+      return values.containsKey(name) ? Optional.of(instant(name)) : Optional.empty();
     }
 
     Instant instant(String name) throws Unreadable {

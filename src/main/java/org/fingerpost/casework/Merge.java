@@ -126,7 +126,9 @@ public final class Merge {
           Entry.Renamed _,
           Entry.SummaryMade _,
           Entry.Closed _,
-          Entry.Reopened _ ->
+          Entry.Reopened _,
+          Entry.KeptOn _,
+          Entry.KeptOnTakenBack _ ->
           List.of();
     };
   }
@@ -143,7 +145,9 @@ public final class Merge {
           Entry.Renamed _,
           Entry.SummaryMade _,
           Entry.Closed _,
-          Entry.Reopened _ ->
+          Entry.Reopened _,
+          Entry.KeptOn _,
+          Entry.KeptOnTakenBack _ ->
           Optional.empty();
     };
   }
@@ -162,7 +166,9 @@ public final class Merge {
           Entry.Renamed _,
           Entry.SummaryMade _,
           Entry.Closed _,
-          Entry.Reopened _ ->
+          Entry.Reopened _,
+          Entry.KeptOn _,
+          Entry.KeptOnTakenBack _ ->
           entry;
     };
   }

@@ -15,6 +15,9 @@
  * org.fingerpost.casework.CaseProblem}. {@link org.fingerpost.casework.Remains} is what can be read
  * of a damaged file, and {@link org.fingerpost.casework.Restoration} what going back would change.
  *
+ * <p>{@link org.fingerpost.casework.Retention} says which cases have lain still for so long that
+ * somebody should be asked whether to keep them.
+ *
  * <p>To carry cases to another computer: {@link org.fingerpost.casework.CaseFile} is what one file
  * holds, {@link org.fingerpost.casework.CaseFiles} the port to sealed ones, {@link
  * org.fingerpost.casework.Unpacking} the way into a caseload, and {@link

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,6 +55,7 @@ final class Contents {
   Listing list(Connection connection) throws SQLException {
     List<Listed> cases = new ArrayList<>();
     List<CaseId> damaged = new ArrayList<>();
+    List<CaseId> newer = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
@@ -68,7 +68,7 @@ final class Contents {
               vault.unseal(id.value(), Vault.Part.HEAD, rows.getLong(3), rows.getBytes(2));
           cases.add(codec.readHead(id, head));
         } catch (EntryCodec.Unreadable unreadable) {
-          damaged.add(id);
+          (unreadable.newer() ? newer : damaged).add(id);
         } catch (VaultException sealed) {
           if (sealed.problem() != VaultProblem.KEY_DESTROYED) {
             damaged.add(id);
@@ -76,7 +76,7 @@ final class Contents {
         }
       }
     }
-    return new Listing(cases, damaged);
+    return new Listing(cases, damaged, newer);
   }
 
   /** Replays one case; a case of which nothing is there is broken too. */
@@ -108,6 +108,19 @@ final class Contents {
    * log could be missing and nobody would know: each entry that is there is still sound.
    */
   void requireWhole(Connection connection, CaseId id, long entries) throws SQLException, Broken {
+    head(connection, id, entries);
+  }
+
+  /** A case's line in the list, where its log has as many entries as it was sealed for. */
+  Listed line(Connection connection, CaseId id, long entries) throws SQLException, Broken {
+    try {
+      return codec.readHead(id, head(connection, id, entries));
+    } catch (EntryCodec.Unreadable unreadable) {
+      throw new Broken(String.valueOf(unreadable.getMessage()), unreadable.newer());
+    }
+  }
+
+  private byte[] head(Connection connection, CaseId id, long entries) throws SQLException, Broken {
     try (PreparedStatement query =
         connection.prepareStatement("SELECT head FROM cases WHERE id = ?")) {
       query.setBytes(1, bytes(id));
@@ -115,7 +128,7 @@ final class Contents {
         if (!rows.next()) {
           throw new Broken("the case has no head", false);
         }
-        vault.unseal(id.value(), Vault.Part.HEAD, entries, rows.getBytes(1));
+        return vault.unseal(id.value(), Vault.Part.HEAD, entries, rows.getBytes(1));
       }
     } catch (VaultException notForSoMany) {
       throw new Broken("the head is not for " + entries + " entries", false);
@@ -127,6 +140,9 @@ final class Contents {
     Listing listing = list(connection);
     if (!listing.damaged().isEmpty()) {
       throw new Broken("a line of the list cannot be read", false);
+    }
+    if (!listing.newer().isEmpty()) {
+      throw new Broken("a line of the list is of a later version", true);
     }
     for (Listed listed : listing.cases()) {
       replay(connection, listed.id());
@@ -164,7 +180,7 @@ final class Contents {
       throws SQLException, VaultException {
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO cases (head, id) VALUES (?, ?)")) {
-      bind(insert, id, head, first.at(), first.sequence());
+      bind(insert, new Listed(id, head, first.at()), first.sequence());
       insert.executeUpdate();
     }
     add(connection, id, first);
@@ -184,21 +200,20 @@ final class Contents {
   }
 
   /** Puts a head in the place of the one before. */
-  void renew(Connection connection, CaseId id, Head head, Instant touched, long lastSequence)
+  void renew(Connection connection, Listed line, long lastSequence)
       throws SQLException, VaultException {
     try (PreparedStatement update =
         connection.prepareStatement("UPDATE cases SET head = ? WHERE id = ?")) {
-      bind(update, id, head, touched, lastSequence);
+      bind(update, line, lastSequence);
       update.executeUpdate();
     }
   }
 
-  private void bind(
-      PreparedStatement statement, CaseId id, Head head, Instant touched, long lastSequence)
+  private void bind(PreparedStatement statement, Listed line, long lastSequence)
       throws SQLException, VaultException {
-    byte[] content = codec.write(head, touched);
-    statement.setBytes(1, vault.seal(id.value(), Vault.Part.HEAD, lastSequence, content));
-    statement.setBytes(2, bytes(id));
+    byte[] content = codec.write(line);
+    statement.setBytes(1, vault.seal(line.id().value(), Vault.Part.HEAD, lastSequence, content));
+    statement.setBytes(2, bytes(line.id()));
   }
 
   /** Removes a case with all its entries. */

@@ -23,6 +23,7 @@ import org.fingerpost.casework.Entry;
 import org.fingerpost.casework.GoingBack;
 import org.fingerpost.casework.Head;
 import org.fingerpost.casework.KeptCopy;
+import org.fingerpost.casework.Listed;
 import org.fingerpost.casework.Listing;
 import org.fingerpost.casework.Logged;
 import org.fingerpost.casework.Remains;
@@ -256,12 +257,16 @@ public final class SqliteCaseload implements Caseload {
     try {
       return contents.replay(connection, id);
     } catch (Contents.Broken broken) {
-      throw new CaseException(
-          broken.newer()
-              ? new CaseProblem.Newer(shown, Optional.empty())
-              : new CaseProblem.CaseDamaged(id),
-          broken);
+      throw broken(id, broken);
     }
+  }
+
+  private CaseException broken(CaseId id, Contents.Broken broken) {
+    return new CaseException(
+        broken.newer()
+            ? new CaseProblem.Newer(shown, Optional.empty())
+            : new CaseProblem.CaseDamaged(id),
+        broken);
   }
 
   @Override
@@ -276,33 +281,82 @@ public final class SqliteCaseload implements Caseload {
     }
     List<Deed> deeds =
         entries.stream()
-            .filter(Entry.SummaryMade.class::isInstance)
-            .map(_ -> Deed.of(Deed.What.SUMMARY_MADE, id))
+            .flatMap(entry -> deed(entry).stream())
+            .map(what -> Deed.of(what, id))
             .toList();
     return writing(
         deeds,
         connection -> {
-          requireKept(connection, id);
-          Instant at = clock.instant();
-          long last = contents.lastSequence(connection, id);
-          try {
-            // A new head would otherwise vouch for a log whose end is missing.
-            contents.requireWhole(connection, id, last);
-          } catch (Contents.Broken broken) {
-            throw new CaseException(new CaseProblem.CaseDamaged(id), broken);
-          }
-          List<Logged> added = new ArrayList<>();
-          for (Entry entry : entries.subList(saved.size(), entries.size())) {
-            Logged next = new Logged(last + added.size() + 1, at, entry);
-            contents.add(connection, id, next);
-            added.add(next);
-          }
-          contents.renew(connection, id, head, at, last + added.size());
+          List<Logged> added =
+              appended(
+                  connection, id, entries.subList(saved.size(), entries.size()), Optional.of(head));
           unsure = new Unsure(id, List.copyOf(added));
           List<Logged> all = new ArrayList<>(saved);
           all.addAll(added);
           return List.copyOf(all);
         });
+  }
+
+  @Override
+  public synchronized void appendToEach(List<CaseId> ids, Entry entry) throws CaseException {
+    writing(
+        deed(entry)
+            .map(what -> ids.stream().map(id -> Deed.of(what, id)).toList())
+            .orElse(List.of()),
+        connection -> {
+          for (CaseId id : ids) {
+            appended(connection, id, List.of(entry), Optional.empty());
+          }
+          return ids;
+        });
+  }
+
+  /** What the trail says of an entry; nothing of most. */
+  private static Optional<Deed.What> deed(Entry entry) {
+    return switch (entry) {
+      case Entry.SummaryMade _ -> Optional.of(Deed.What.SUMMARY_MADE);
+      case Entry.KeptOn _ -> Optional.of(Deed.What.KEPT_ON);
+      case Entry.KeptOnTakenBack _ -> Optional.of(Deed.What.KEPT_ON_TAKEN_BACK);
+      case Entry.Opened _,
+          Entry.Answered _,
+          Entry.Pinned _,
+          Entry.WentTo _,
+          Entry.NoteWritten _,
+          Entry.NoteRemoved _,
+          Entry.Renamed _,
+          Entry.Closed _,
+          Entry.Reopened _ ->
+          Optional.empty();
+    };
+  }
+
+  /**
+   * Adds entries to the end of a case.
+   *
+   * @param head what the list shows from then on; the same as before where there is none
+   */
+  private List<Logged> appended(
+      Connection connection, CaseId id, List<? extends Entry> entries, Optional<Head> head)
+      throws SQLException, CaseException, VaultException {
+    requireKept(connection, id);
+    Instant at = clock.instant();
+    long last = contents.lastSequence(connection, id);
+    Listed line;
+    try {
+      // A new head would otherwise vouch for a log whose end is missing.
+      line = contents.line(connection, id, last);
+    } catch (Contents.Broken broken) {
+      throw broken(id, broken);
+    }
+    List<Logged> added = new ArrayList<>();
+    for (Entry entry : entries) {
+      Logged next = new Logged(last + added.size() + 1, at, entry);
+      contents.add(connection, id, next);
+      added.add(next);
+      line = line.after(next, head.orElse(line.head()));
+    }
+    contents.renew(connection, line, last + added.size());
+    return added;
   }
 
   @Override
@@ -336,7 +390,7 @@ public final class SqliteCaseload implements Caseload {
           for (Logged logged : log.subList(1, log.size())) {
             contents.add(connection, id, logged);
           }
-          contents.renew(connection, id, head, whole.lastTouched(), log.size());
+          contents.renew(connection, Listed.of(whole, head), log.size());
           return id;
         });
   }
@@ -355,7 +409,7 @@ public final class SqliteCaseload implements Caseload {
           for (Logged logged : next) {
             contents.add(connection, id, logged);
           }
-          contents.renew(connection, id, head, longer.lastTouched(), longer.log().size());
+          contents.renew(connection, Listed.of(longer, head), longer.log().size());
           return id;
         });
   }
@@ -367,7 +421,7 @@ public final class SqliteCaseload implements Caseload {
         connection -> {
           requireKept(connection, id);
           Case kept = replay(connection, id);
-          contents.renew(connection, id, head, kept.lastTouched(), kept.log().size());
+          contents.renew(connection, Listed.of(kept, head), kept.log().size());
           return kept;
         });
   }

@@ -110,7 +110,7 @@ public record HeldReport(Case kept, Head head, Optional<Pathways> pathways, Loca
     LogWords.line(text, "   Its id: " + kept.id());
     LogWords.line(text, "   Entries: " + kept.log().size());
     LogWords.line(text, "   First entry: " + LogWords.moment(kept.log().getFirst().at()));
-    LogWords.line(text, "   Last entry: " + LogWords.moment(kept.lastTouched()));
+    LogWords.line(text, "   Last entry: " + LogWords.moment(kept.log().getLast().at()));
   }
 
   /** What counts now, and then what does not: nothing that was answered is passed over. */

@@ -73,7 +73,9 @@ record LogWords(Optional<Pathways> pathways) {
             Entry.Renamed _,
             Entry.SummaryMade _,
             Entry.Closed _,
-            Entry.Reopened _ -> {}
+            Entry.Reopened _,
+            Entry.KeptOn _,
+            Entry.KeptOnTakenBack _ -> {}
       }
     }
     if (!latest.isEmpty()) {
@@ -140,6 +142,8 @@ record LogWords(Optional<Pathways> pathways) {
           "A summary was made: " + fileName + " (" + form + ")";
       case Entry.Closed _ -> "Closed";
       case Entry.Reopened _ -> "Opened again";
+      case Entry.KeptOn _ -> "Looked at after a time, and kept on";
+      case Entry.KeptOnTakenBack _ -> "The decision to keep it on was taken back";
     };
   }
 

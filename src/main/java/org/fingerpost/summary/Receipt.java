@@ -52,7 +52,7 @@ public record Receipt(CaseId id, String name, Optional<Held> held, Instant erase
           kept.log().size(),
           Math.toIntExact(notes),
           kept.log().getFirst().at(),
-          kept.lastTouched(),
+          kept.log().getLast().at(),
           kept.summaries());
     }
   }

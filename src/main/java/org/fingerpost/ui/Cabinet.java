@@ -47,6 +47,18 @@ public record Cabinet(Caseload caseload, Background background, Problems problem
         failed);
   }
 
+  /** Adds the same entry to cases: to all of them or to none. */
+  public void appendToEach(List<CaseId> ids, Entry entry, Runnable then, Consumer<Problem> failed) {
+    List<CaseId> copied = List.copyOf(ids);
+    run(
+        () -> {
+          caseload.appendToEach(copied, entry);
+          return copied;
+        },
+        _ -> then.run(),
+        failed);
+  }
+
   void start(Entry.Opened opening, Head head, Consumer<Case> then, Consumer<Problem> failed) {
     run(() -> caseload.start(opening, head), then, failed);
   }

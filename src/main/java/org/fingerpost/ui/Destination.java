@@ -17,6 +17,8 @@ public enum Destination {
   SETTINGS,
   /** Who did what with the cases on this computer. */
   TRAIL,
+  /** The cases in which nothing has happened for a time: keep them on, or delete them? */
+  REVIEW,
   /** Set or change the passphrase. */
   PASSPHRASE,
   /** The map of the flow that the person is in. */

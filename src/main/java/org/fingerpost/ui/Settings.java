@@ -1,5 +1,7 @@
 package org.fingerpost.ui;
 
+import org.fingerpost.casework.Retention;
+
 /**
  * What the person has chosen for this computer, once and until they choose otherwise.
  *
@@ -29,10 +31,11 @@ public record Settings(
    * @param backups how many daily backups: 1 to {@link #MOST_BACKUPS}
    * @param trailMonths after how many months a line of the trail of who did what may be cleared by
    *     the person: 1 to {@link #MOST_MONTHS}
+   * @param retention after how long a case that lies still is asked about
    */
-  public record Kept(int backups, int trailMonths) {
+  public record Kept(int backups, int trailMonths, Retention retention) {
     /** What counts where nothing was chosen. */
-    public static final Kept USUAL = new Kept(7, 12);
+    public static final Kept USUAL = new Kept(7, 12, Retention.USUAL);
 
     public Kept {
       require("backupsKept", backups >= 1 && backups <= MOST_BACKUPS);
@@ -70,15 +73,28 @@ public record Settings(
     return kept.trailMonths();
   }
 
+  /** After how long a case that lies still is asked about. */
+  public Retention retention() {
+    return kept.retention();
+  }
+
   /** The same with another number of months for the trail. */
   public Settings keepingTrail(int months) {
-    return new Settings(lockAfter, new Kept(kept.backups(), months), textSize, colours, adviser);
+    return keeping(new Kept(kept.backups(), months, kept.retention()));
   }
 
   /** The same with another number of backups. */
   public Settings keepingBackups(int number) {
-    return new Settings(
-        lockAfter, new Kept(number, kept.trailMonths()), textSize, colours, adviser);
+    return keeping(new Kept(number, kept.trailMonths(), kept.retention()));
+  }
+
+  /** The same with another time after which a case that lies still is asked about. */
+  public Settings askingAfter(Retention retention) {
+    return keeping(new Kept(kept.backups(), kept.trailMonths(), retention));
+  }
+
+  private Settings keeping(Kept other) {
+    return new Settings(lockAfter, other, textSize, colours, adviser);
   }
 
   /** The same with what a display shows now. */

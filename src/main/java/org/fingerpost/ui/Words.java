@@ -62,6 +62,11 @@ public final class Words {
     return say(key + (number == 1 ? ".one" : ".other"), all);
   }
 
+  /** So many calendar months, as people say it: "a year", "18 months". */
+  public String months(int months) {
+    return months % 12 == 0 ? count("time.years", months / 12) : count("time.months", months);
+  }
+
   /** Every name that has words. */
   public Set<String> keys() {
     return Collections.unmodifiableSet(new TreeSet<>(words.stringPropertyNames()));

@@ -18,6 +18,7 @@
  *   <li>{@code map}: the flow as a picture, with the way so far and what is still possible
  *   <li>{@code preview}: what an author sees beside the app while a flow is being written
  *   <li>{@code backups}: the copies of the cases, and going back to one
+ *   <li>{@code review}: the cases in which nothing has happened for a time: keep them, or delete?
  * </ul>
  *
  * <p>{@link org.fingerpost.ui.FrontWindow} is the frame while the cases are closed; {@link

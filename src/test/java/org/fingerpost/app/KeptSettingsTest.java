@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.fingerpost.casework.Retention;
 import org.fingerpost.summary.CannotWrite;
 import org.fingerpost.ui.Background;
 import org.fingerpost.ui.Display.Colours;
@@ -24,7 +25,8 @@ class KeptSettingsTest {
   private static final Background HERE =
       new Background(Runnable::run, Runnable::run, Runnable::run);
   private static final Settings CHOSEN =
-      new Settings(25, new Settings.Kept(3, 6), 150, Colours.HIGH_CONTRAST, true);
+      new Settings(
+          25, new Settings.Kept(3, 6, new Retention(24)), 150, Colours.HIGH_CONTRAST, true);
 
   @TempDir private Path folder;
 
@@ -60,7 +62,29 @@ class KeptSettingsTest {
     KeptSettings.Opened opened = open();
 
     assertThat(opened.problem()).isEmpty();
-    assertThat(opened.settings().now()).isEqualTo(CHOSEN.keepingTrail(12));
+    assertThat(opened.settings().now())
+        .isEqualTo(CHOSEN.keepingTrail(12).askingAfter(Retention.USUAL));
+  }
+
+  @Test
+  void whatTheVersionBeforeWroteStillCounts() throws Exception {
+    Files.writeString(
+        file(),
+        "{\"format\":2,\"lockAfter\":25,\"backupsKept\":3,\"trailMonths\":6,\"textSize\":150,"
+            + "\"colours\":\"high-contrast\",\"forAdvisers\":true}");
+
+    KeptSettings.Opened opened = open();
+
+    assertThat(opened.problem()).isEmpty();
+    assertThat(opened.settings().now()).isEqualTo(CHOSEN.askingAfter(Retention.USUAL));
+  }
+
+  @Test
+  void neverToAskIsAChoiceThatIsThereAtTheNextStart() {
+    open().settings().keep(CHOSEN.askingAfter(Retention.never()), failed::add);
+
+    assertThat(file()).content().contains("\"reviewMonths\": 0");
+    assertThat(open().settings().now().retention().asks()).isFalse();
   }
 
   @Test
@@ -71,10 +95,11 @@ class KeptSettingsTest {
         .hasContent(
             """
             {
-              "format": 2,
+              "format": 3,
               "lockAfter": 25,
               "backupsKept": 3,
               "trailMonths": 6,
+              "reviewMonths": 24,
               "textSize": 150,
               "colours": "high-contrast",
               "forAdvisers": true
@@ -105,9 +130,13 @@ class KeptSettingsTest {
         "{\"format\":1,\"lockAfter\":10,\"backupsKept\":7,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true,\"more\":1}",
         "{\"format\":1,\"lockAfter\":10,\"backupsKept\":7,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}"
             + " {}",
-        "{\"format\":3,\"anything\":\"a newer version\"}",
+        "{\"format\":4,\"anything\":\"a newer version\"}",
         "{\"format\":2,\"lockAfter\":10,\"backupsKept\":7,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
         "{\"format\":2,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":0,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
+        "{\"format\":3,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":12,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
+        "{\"format\":3,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":12,\"reviewMonths\":-1,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
+        "{\"format\":3,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":12,\"reviewMonths\":121,\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
+        "{\"format\":3,\"lockAfter\":10,\"backupsKept\":7,\"trailMonths\":12,\"reviewMonths\":\"never\",\"textSize\":100,\"colours\":\"dark\",\"forAdvisers\":true}",
         "{\"a\":{\"b\":{\"c\":{\"d\":1}}}}"
       })
   void whatCannotBeUsedIsKeptAsideUntouched(String text) throws Exception {
@@ -131,7 +160,7 @@ class KeptSettingsTest {
 
   @Test
   void aNewerFileAndATooLargeOneAreToldApart() throws Exception {
-    Files.writeString(file(), "{\"format\":3}");
+    Files.writeString(file(), "{\"format\":4}");
     assertThat(open().problem().orElseThrow().kind()).isEqualTo(SettingsProblem.Kind.NEWER);
 
     Files.write(file(), " ".repeat(200_000).getBytes(StandardCharsets.UTF_8));

@@ -114,7 +114,11 @@ public final class AnyEntry {
         note().map(Entry.NoteRemoved::new),
         text().map(Entry.Renamed::new),
         Combinators.combine(text(), text()).as(Entry.SummaryMade::new),
-        Arbitraries.of(new Entry.Closed(), new Entry.Reopened()));
+        Arbitraries.of(
+            new Entry.Closed(),
+            new Entry.Reopened(),
+            new Entry.KeptOn(),
+            new Entry.KeptOnTakenBack()));
   }
 
   /** Any head. */

@@ -51,6 +51,48 @@ class EntryCodecTest {
   }
 
   @Property
+  void everyLineOfTheListComesBackAsItWas(
+      @ForAll("moment") Instant touched, @ForAll("moment") Instant kept, @ForAll("head") Head head)
+      throws EntryCodec.Unreadable {
+    CaseId id = CaseId.random();
+    Listed never = new Listed(id, head, touched);
+    Listed keptOn = new Listed(id, head, touched, Optional.of(kept));
+
+    assertThat(codec.readHead(id, codec.write(never))).isEqualTo(never);
+    assertThat(codec.write(never)).isEqualTo(codec.write(head, touched));
+    assertThat(codec.readHead(id, codec.write(keptOn))).isEqualTo(keptOn);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"format\":3,\"touched\":\"2026-11-23T10:00:00Z\",\"kept-on\":\"soon\",\"title\":\"t\",\"standing\":\"s\"}",
+        "{\"format\":3,\"touched\":\"2026-11-23T10:00:00Z\",\"kept-on\":7,\"title\":\"t\",\"standing\":\"s\"}",
+        "{\"format\":3,\"touched\":\"2026-11-23T10:00:00Z\",\"kept\":true,\"title\":\"t\",\"standing\":\"s\"}",
+        "{\"format\":3,\"kept-on\":\"2026-11-23T10:00:00Z\",\"title\":\"t\",\"standing\":\"s\"}",
+      })
+  void aLineOfTheListThatMakesNoSenseIsDamaged(String written) {
+    EntryCodec.Unreadable refusal =
+        catchThrowableOfType(
+            EntryCodec.Unreadable.class,
+            () -> codec.readHead(CaseId.random(), written.getBytes(UTF_8)));
+
+    assertThat(refusal.newer()).isFalse();
+  }
+
+  @Test
+  void aLineOfALaterVersionIsToldApartFromADamagedOne() {
+    String written =
+        "{\"format\":4,\"touched\":\"2026-11-23T10:00:00Z\",\"title\":\"t\",\"standing\":\"s\"}";
+    EntryCodec.Unreadable refusal =
+        catchThrowableOfType(
+            EntryCodec.Unreadable.class,
+            () -> codec.readHead(CaseId.random(), written.getBytes(UTF_8)));
+
+    assertThat(refusal.newer()).isTrue();
+  }
+
+  @Property
   void anEntryCutShortIsRefused(
       @ForAll("entry") Entry entry, @ForAll @IntRange(min = 1, max = 40) int cut) {
     byte[] whole = codec.write(Instant.EPOCH, entry);
@@ -78,6 +120,7 @@ class EntryCodecTest {
         "{\"format\":1,\"kind\":\"closed\"}",
         "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\"}",
         "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\",\"why\":\"x\"}",
+        "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"kept-on\",\"until\":\"x\"}",
         "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\"} {}",
         "{\"format\":1,\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"closed\"}",
         "{\"format\":1,\"at\":\"2026-11-23T10:00:00Z\",\"kind\":\"answered\",\"question\":\"q\"}",

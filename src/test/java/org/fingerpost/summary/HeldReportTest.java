@@ -2,6 +2,7 @@ package org.fingerpost.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.json.JsonText;
 import org.fingerpost.flow.json.PathwaysReader;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.ObjectMapper;
 
 /** Whatever was entered in a case, in whatever order, is in both files. */
@@ -67,10 +69,32 @@ class HeldReportTest {
             Entry.WentTo _,
             Entry.NoteRemoved _,
             Entry.Closed _,
-            Entry.Reopened _ -> {}
+            Entry.Reopened _,
+            Entry.KeptOn _,
+            Entry.KeptOnTakenBack _ -> {}
       }
     }
     return texts;
+  }
+
+  @Test
+  void aDecisionToKeepTheCaseOnCanBeReadAndThatItWasTakenBack() {
+    Instant began = Instant.parse("2024-03-05T10:00:00Z");
+    Instant decided = Instant.parse("2026-01-12T10:00:00Z");
+    Held held =
+        new Held(
+            List.of(
+                new Logged(1, began, new Entry.Opened("unhappy-with-send", "1", Optional.empty())),
+                new Logged(2, decided, new Entry.KeptOn()),
+                new Logged(3, decided, new Entry.KeptOnTakenBack())),
+            new Head("K., mother", "Begun", Optional.empty(), Optional.empty(), false),
+            false);
+
+    assertThat(held.report().text())
+        .containsSubsequence(
+            "Last entry: ", "2026", "Looked at after a time, and kept on", "was taken back");
+    assertThat(JsonText.indented(held.report().data()))
+        .contains("\"kind\": \"kept-on\"", "\"kind\": \"kept-on-taken-back\"");
   }
 
   @Property(tries = 300)

@@ -3,6 +3,8 @@ package org.fingerpost.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +27,7 @@ final class FaultyDisk implements Caseload {
   private final Caseload real;
   private volatile Optional<CaseProblem.CannotSave.Cause> fault = Optional.empty();
   private volatile CountDownLatch open = new CountDownLatch(0);
+  private final Set<CaseId> newer = ConcurrentHashMap.newKeySet();
   private final AtomicInteger refused = new AtomicInteger();
 
   FaultyDisk(Caseload real) {
@@ -45,6 +48,11 @@ final class FaultyDisk implements Caseload {
   void mend() {
     fault = Optional.empty();
     open.countDown();
+  }
+
+  /** From now on the line of this case reads as one that a later version wrote. */
+  void isNewer(CaseId id) {
+    newer.add(id);
   }
 
   /** How many saves were refused. */
@@ -68,7 +76,11 @@ final class FaultyDisk implements Caseload {
 
   @Override
   public Listing list() throws CaseException {
-    return real.list();
+    Listing all = real.list();
+    return new Listing(
+        all.cases().stream().filter(one -> !newer.contains(one.id())).toList(),
+        all.damaged(),
+        List.copyOf(newer));
   }
 
   @Override
@@ -87,6 +99,12 @@ final class FaultyDisk implements Caseload {
       throws CaseException {
     write();
     return real.append(id, entries, head);
+  }
+
+  @Override
+  public void appendToEach(List<CaseId> ids, Entry entry) throws CaseException {
+    write();
+    real.appendToEach(ids, entry);
   }
 
   @Override

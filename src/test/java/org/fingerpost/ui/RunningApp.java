@@ -51,25 +51,36 @@ final class RunningApp implements AutoCloseable {
   private final Display display = new Display();
 
   private RunningApp(Pathways pathways, Caseload caseload, Optional<Path> saveAs) {
+    this(pathways, caseload, saveAs, Optional.empty());
+  }
+
+  private RunningApp(
+      Pathways pathways,
+      Caseload caseload,
+      Optional<Path> saveAs,
+      Optional<Desktop.Custody> custody) {
     this.caseload = caseload;
     this.stage = onScreen(Stage::new);
     onScreen(
         () -> {
+          Desktop.Contents contents =
+              new Desktop.Contents(pathways, "unhappy-with-send", caseload, () -> TODAY);
+          Desktop.Surroundings around =
+              new Desktop.Surroundings(
+                  display,
+                  new Background(
+                      worker,
+                      Platform::runLater,
+                      CompletableFuture.delayedExecutor(
+                          50, TimeUnit.MILLISECONDS, Platform::runLater)),
+                  new ChosenFiles(saveAs),
+                  (summary, form, file) ->
+                      new SummaryWriter(JsonText::indented).write(summary, form, file),
+                  opened::add);
           Desktop desktop =
-              new Desktop(
-                  stage,
-                  new Desktop.Contents(pathways, "unhappy-with-send", caseload, () -> TODAY),
-                  new Desktop.Surroundings(
-                      display,
-                      new Background(
-                          worker,
-                          Platform::runLater,
-                          CompletableFuture.delayedExecutor(
-                              50, TimeUnit.MILLISECONDS, Platform::runLater)),
-                      new ChosenFiles(saveAs),
-                      (summary, form, file) ->
-                          new SummaryWriter(JsonText::indented).write(summary, form, file),
-                      opened::add));
+              custody
+                  .map(kept -> new Desktop(stage, contents, around, kept))
+                  .orElseGet(() -> new Desktop(stage, contents, around));
           desktop.begin();
           stage.setX(0);
           stage.setY(0);
@@ -88,6 +99,11 @@ final class RunningApp implements AutoCloseable {
   /** Starts the app on a caseload. */
   static RunningApp on(Pathways pathways, Caseload caseload) {
     return new RunningApp(pathways, caseload, Optional.empty());
+  }
+
+  /** Starts the app on a caseload that is kept, with the place where it will save. */
+  static RunningApp on(Pathways pathways, Caseload caseload, Desktop.Custody custody, Path saveAs) {
+    return new RunningApp(pathways, caseload, Optional.of(saveAs), Optional.of(custody));
   }
 
   Stage stage() {
@@ -223,7 +239,7 @@ final class RunningApp implements AutoCloseable {
   }
 
   /** Waits until what was set going on the thread that paints is done, layout included. */
-  private void settle() {
+  void settle() {
     for (int round = 0; round < 2; round++) {
       CompletableFuture<Boolean> laidOut = new CompletableFuture<>();
       onScreen(

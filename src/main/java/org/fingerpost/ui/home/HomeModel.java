@@ -1,10 +1,12 @@
 package org.fingerpost.ui.home;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +17,7 @@ import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Head;
 import org.fingerpost.casework.Listed;
 import org.fingerpost.casework.Listing;
+import org.fingerpost.casework.Retention;
 import org.fingerpost.ui.Desk;
 import org.fingerpost.ui.Destination;
 import org.fingerpost.ui.Navigator;
@@ -29,10 +32,19 @@ public final class HomeModel {
   private final ReadOnlyObjectWrapper<List<Listed>> shown = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(false);
   private List<Listed> all = List.of();
+  private final Supplier<Retention> retention;
   private int damaged;
+  private int newer;
+  private int due;
 
-  /** Knows nothing before {@link #refresh}. */
-  public HomeModel(Desk desk, Navigator navigator, Problems problems) {
+  /**
+   * Knows nothing before {@link #refresh}.
+   *
+   * @param retention after how long a case that lies still is asked about
+   */
+  public HomeModel(
+      Desk desk, Navigator navigator, Problems problems, Supplier<Retention> retention) {
+    this.retention = retention;
     this.desk = desk;
     this.navigator = navigator;
     this.problems = problems;
@@ -50,6 +62,8 @@ public final class HomeModel {
             .sorted(Comparator.comparing(Listed::lastTouched, Comparator.<Instant>reverseOrder()))
             .toList();
     damaged = listing.damaged().size();
+    newer = listing.newer().size();
+    due = retention().due(all, today()).size();
     listed.set(false);
     filter();
     listed.set(true);
@@ -100,6 +114,31 @@ public final class HomeModel {
   /** How many cases have a line in the list that cannot be read. */
   public int damaged() {
     return damaged;
+  }
+
+  /** How many cases only a later version of the program can show. */
+  public int newer() {
+    return newer;
+  }
+
+  /** In how many cases nothing has happened for so long that they are asked about. */
+  public int due() {
+    return due;
+  }
+
+  /** After how long a case that lies still is asked about. */
+  public Retention retention() {
+    return retention.get();
+  }
+
+  /** What day it is in England. */
+  public LocalDate today() {
+    return desk.today();
+  }
+
+  /** Looks at the cases that are asked about. */
+  public void review() {
+    navigator.go(Destination.REVIEW);
   }
 
   /** Begins a new case. */

@@ -1,6 +1,5 @@
 package org.fingerpost.ui.home;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +14,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextFlow;
 import org.fingerpost.casework.CaseId;
-import org.fingerpost.casework.Head;
 import org.fingerpost.casework.Listed;
-import org.fingerpost.law.InWords;
-import org.fingerpost.ui.Desk;
-import org.fingerpost.ui.Explain;
+import org.fingerpost.ui.CaseLines;
 import org.fingerpost.ui.Kit;
 import org.fingerpost.ui.Lettering;
-import org.fingerpost.ui.Navigator;
 import org.fingerpost.ui.Page;
 import org.fingerpost.ui.Printing;
+import org.fingerpost.ui.RightsModel;
+import org.fingerpost.ui.RightsPanel;
 import org.fingerpost.ui.Screen;
 
 /** Start, carry on, my cases. */
@@ -35,7 +31,6 @@ public final class HomeScreen implements Screen {
   private static final int AT_ONCE = 30;
 
   private final Kit kit;
-  private final Desk desk;
   private final HomeModel model;
   private final RightsModel rights;
   private final RightsPanel done;
@@ -46,13 +41,11 @@ public final class HomeScreen implements Screen {
   private Optional<CaseId> askedToDelete = Optional.empty();
 
   /** Builds the page once. */
-  public HomeScreen(
-      Kit kit, Desk desk, Navigator navigator, RightsModel rights, Printing printing) {
+  public HomeScreen(Kit kit, HomeModel model, RightsModel rights, Printing printing) {
     this.kit = kit;
+    this.model = model;
     this.rights = rights;
     this.done = new RightsPanel(kit, rights, printing);
-    this.desk = desk;
-    this.model = new HomeModel(desk, navigator, kit.problems());
     this.page = new Page(kit.display());
     choices.getStyleClass().add("ways");
     rows.getStyleClass().add("rows");
@@ -117,12 +110,20 @@ public final class HomeScreen implements Screen {
     choices.getChildren().add(start);
     nodes.add(choices);
     nodes.add(keeping());
+    if (model.due() > 0) {
+      nodes.add(review());
+    }
     if (model.damaged() > 0) {
       nodes.add(Lettering.line(kit.words().count("home.damaged", model.damaged()), "error"));
       Hyperlink copies = new Hyperlink(kit.say("home.damaged.copies"));
       copies.setId("copies");
       copies.setOnAction(_ -> model.copies());
       nodes.add(copies);
+    }
+    if (model.newer() > 0) {
+      Label newer = Lettering.line(kit.words().count("home.newer", model.newer()), "error");
+      newer.setId("newer-cases");
+      nodes.add(newer);
     }
     if (model.count() > 1) {
       nodes.add(Lettering.section(kit.say("home.cases")));
@@ -155,8 +156,24 @@ public final class HomeScreen implements Screen {
     return links;
   }
 
+  /** Nothing that presses: it can wait for a quiet moment. */
+  private Node review() {
+    Hyperlink look = new Hyperlink(kit.words().count("home.review.look", model.due()));
+    look.setId("review");
+    look.setOnAction(_ -> model.review());
+    String time = kit.words().months(model.retention().months());
+    Label how = Lettering.soft(kit.words().count("home.review", model.due(), time));
+    how.setId("review-due");
+    look.setAccessibleText(how.getText() + " " + look.getText());
+    VBox line = new VBox(how, look);
+    line.getStyleClass().add("review-due");
+    return line;
+  }
+
   private Node lastCase(Listed last, Button carryOn) {
-    VBox card = new VBox(Lettering.small(kit.say("home.last")), about(last));
+    VBox card =
+        new VBox(
+            Lettering.small(kit.say("home.last")), CaseLines.of(kit, last.head(), model.today()));
     card.getStyleClass().addAll("panel", "last-case");
     card.setId("last-case");
     if (isAskedToDelete(last)) {
@@ -174,22 +191,14 @@ public final class HomeScreen implements Screen {
     return askedToDelete.filter(one.id()::equals).isPresent();
   }
 
-  /** Asks once more, with the harmless answer first. */
   private List<Node> sure(Listed one) {
-    Button delete = new Button(kit.say("home.delete.yes"));
-    delete.setId("delete-yes");
-    delete.getStyleClass().add("danger");
-    delete.setOnAction(
-        _ -> {
+    return done.sure(
+        kit.say("home.delete.no"),
+        () -> ask(Optional.empty()),
+        () -> {
           askedToDelete = Optional.empty();
           rights.delete(one, model::refresh);
         });
-    Button keep = new Button(kit.say("home.delete.no"));
-    keep.setId("delete-no");
-    keep.setOnAction(_ -> ask(Optional.empty()));
-    FlowPane ways = new FlowPane(keep, delete);
-    ways.getStyleClass().add("actions");
-    return List.of(Lettering.line(kit.say("home.delete.sure"), "error"), ways);
   }
 
   private Hyperlink everything(Listed one) {
@@ -208,33 +217,6 @@ public final class HomeScreen implements Screen {
     delete.setAccessibleText(kit.say("home.delete.what", one.head().title()));
     delete.setOnAction(_ -> ask(Optional.of(one.id())));
     return delete;
-  }
-
-  private VBox about(Listed one) {
-    Head head = one.head();
-    Label title = Lettering.heading(head.title());
-    VBox lines = new VBox(title);
-    lines.getStyleClass().add("about-case");
-    String standing =
-        head.area()
-            .map(area -> kit.say("home.standing", head.standing(), area))
-            .orElse(head.standing());
-    lines.getChildren().add(Lettering.body(standing));
-    head.next().ifPresent(due -> lines.getChildren().add(due(due)));
-    return lines;
-  }
-
-  private Node due(Head.Due due) {
-    LocalDate today = desk.today();
-    TextFlow line =
-        new TextFlow(
-            Explain.text(due.what() + " ", "words"),
-            Explain.text(
-                kit.say(today.isAfter(due.on()) ? "date.was" : "date.by-day") + " ", "words"),
-            Explain.text(InWords.full(due.on()), "date-day"),
-            Explain.text(" (" + InWords.distance(today, due.on()) + ")", "words"));
-    line.getStyleClass().add("due");
-    return line;
   }
 
   private void fillRows() {
@@ -258,7 +240,7 @@ public final class HomeScreen implements Screen {
   }
 
   private Node row(Listed one) {
-    VBox about = about(one);
+    VBox about = CaseLines.of(kit, one.head(), model.today());
     HBox.setHgrow(about, Priority.ALWAYS);
     if (isAskedToDelete(one)) {
       VBox sure = new VBox(about);

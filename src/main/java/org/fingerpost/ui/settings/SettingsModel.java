@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.fingerpost.casework.Retention;
 import org.fingerpost.ui.Preferences;
 import org.fingerpost.ui.Problems;
 import org.fingerpost.ui.Safe;
@@ -26,10 +27,12 @@ public final class SettingsModel {
   private final StringProperty lockAfter = new SimpleStringProperty("");
   private final StringProperty backups = new SimpleStringProperty("");
   private final StringProperty trail = new SimpleStringProperty("");
+  private final StringProperty review = new SimpleStringProperty("");
   private final StringProperty passphrase = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper lockSaid = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper backupsSaid = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper trailSaid = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper reviewSaid = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Asking> asking = new ReadOnlyObjectWrapper<>(Asking.NOTHING);
 
@@ -68,6 +71,7 @@ public final class SettingsModel {
     lockAfter.set(String.valueOf(preferences.now().lockAfter()));
     backups.set(String.valueOf(preferences.now().backupsKept()));
     trail.set(String.valueOf(preferences.now().trailMonths()));
+    showReview();
     lockSaid.set("");
     trailSaid.set("");
     backupsSaid.set("");
@@ -107,6 +111,40 @@ public final class SettingsModel {
   /** Takes the months as typed. */
   public void keepTrail() {
     trailSaid.set(keep(trail.get(), 1, Settings.MOST_MONTHS, preferences.now()::keepingTrail));
+  }
+
+  /** Months until a case that lies still is asked about, as typed; empty where nobody is asked. */
+  public StringProperty reviewProperty() {
+    return review;
+  }
+
+  /** What came of those months. */
+  public ReadOnlyStringProperty reviewSaidProperty() {
+    return reviewSaid.getReadOnlyProperty();
+  }
+
+  /** Takes those months as typed. */
+  public void keepReview() {
+    reviewSaid.set(
+        keep(
+            review.get(),
+            1,
+            Retention.MOST_MONTHS,
+            months -> preferences.now().askingAfter(new Retention(months))));
+  }
+
+  /** From now on nobody is asked. */
+  public void neverReview() {
+    preferences.keep(
+        preferences.now().askingAfter(Retention.never()),
+        thrown -> problems.show(problems.of(thrown)));
+    showReview();
+  }
+
+  private void showReview() {
+    Retention now = preferences.now().retention();
+    review.set(now.asks() ? String.valueOf(now.months()) : "");
+    reviewSaid.set(now.asks() ? "" : words.say("settings.review.not-asked"));
   }
 
   /** The passphrase, as typed once more. */

@@ -12,7 +12,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fingerpost.ui.Desk;
 import org.fingerpost.ui.Destination;
@@ -98,6 +97,15 @@ public final class SettingsScreen implements Screen {
       trail.setId("settings-trail");
       trail.setOnAction(_ -> navigator.go(Destination.TRAIL));
       nodes.add(trail);
+      nodes.add(
+          number(
+              "review-months",
+              "settings.review",
+              "settings.review.hint",
+              model.reviewProperty(),
+              model.reviewSaidProperty(),
+              model::keepReview,
+              button("review-months-never", "settings.review.never", model::neverReview)));
     } else {
       nodes.add(Lettering.body(kit.say("settings.not-kept")));
     }
@@ -186,7 +194,8 @@ public final class SettingsScreen implements Screen {
       String hint,
       StringProperty text,
       ObservableValue<String> said,
-      Runnable keep) {
+      Runnable keep,
+      Node... otherWays) {
     TextField field = new TextField();
     field.setId(id);
     field.setPrefColumnCount(4);
@@ -196,7 +205,8 @@ public final class SettingsScreen implements Screen {
     came.setId(id + "-said");
     came.textProperty().bind(said);
     came.managedProperty().bind(came.textProperty().isNotEmpty());
-    HBox line = new HBox(field, button(id + "-keep", "settings.keep-it", keep));
+    FlowPane line = new FlowPane(field, button(id + "-keep", "settings.keep-it", keep));
+    line.getChildren().addAll(otherWays);
     line.getStyleClass().add("number-line");
     VBox panel = panel(key, line, came, Lettering.small(kit.say(hint)));
     if (panel.getChildren().getFirst() instanceof Label heading) {

@@ -134,6 +134,8 @@ public final class TrailModel {
           case IMPORTED -> words.say("trail.imported");
           case SUMMARY_MADE -> words.say("trail.summary");
           case EVERYTHING_SAVED -> words.say("trail.everything");
+          case KEPT_ON -> words.say("trail.kept-on");
+          case KEPT_ON_TAKEN_BACK -> words.say("trail.kept-on-taken-back");
           case COPY_RESTORED -> words.say("trail.restored");
           case PASSPHRASE_SET -> words.say("trail.passphrase");
           case PASSPHRASE_REMOVED -> words.say("trail.passphrase-removed");

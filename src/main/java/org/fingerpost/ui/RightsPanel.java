@@ -1,6 +1,7 @@
-package org.fingerpost.ui.home;
+package org.fingerpost.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -9,17 +10,15 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.fingerpost.summary.HeldReport;
 import org.fingerpost.summary.Receipt;
-import org.fingerpost.ui.Kit;
-import org.fingerpost.ui.Lettering;
-import org.fingerpost.ui.Printing;
 
 /** What was done with a case as a whole: the files that were saved, or the receipt to keep. */
-final class RightsPanel {
+public final class RightsPanel {
   private final Kit kit;
   private final RightsModel model;
   private final Printing printing;
 
-  RightsPanel(Kit kit, RightsModel model, Printing printing) {
+  /** Shows what a model knows. */
+  public RightsPanel(Kit kit, RightsModel model, Printing printing) {
     this.kit = kit;
     this.model = model;
     this.printing = printing;
@@ -30,7 +29,7 @@ final class RightsPanel {
    *
    * @param away what follows once the person is done with it
    */
-  Node show(RightsModel.Done done, Runnable away) {
+  public Node show(RightsModel.Done done, Runnable away) {
     VBox panel =
         switch (done) {
           case RightsModel.Done.Saved(HeldReport.Written files) -> saved(files, away);
@@ -39,6 +38,24 @@ final class RightsPanel {
     panel.getStyleClass().addAll("panel", "last-case");
     panel.setId("rights");
     return panel;
+  }
+
+  /**
+   * Asks once more whether to delete a case, with the harmless answer first.
+   *
+   * @param harmless what the harmless answer says
+   * @param no what follows where it is kept
+   * @param yes what follows where it is to be deleted
+   */
+  public List<Node> sure(String harmless, Runnable no, Runnable yes) {
+    Button delete = new Button(kit.say("home.delete.yes"));
+    delete.setId("delete-yes");
+    delete.getStyleClass().add("danger");
+    delete.setOnAction(_ -> yes.run());
+    Button keep = new Button(harmless);
+    keep.setId("delete-no");
+    keep.setOnAction(_ -> no.run());
+    return List.of(Lettering.line(kit.say("home.delete.sure"), "error"), actions(keep, delete));
   }
 
   private Label heading(String key) {

@@ -1,4 +1,4 @@
-package org.fingerpost.ui.home;
+package org.fingerpost.ui;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -16,11 +16,6 @@ import org.fingerpost.casework.Deed;
 import org.fingerpost.casework.Listed;
 import org.fingerpost.summary.HeldReport;
 import org.fingerpost.summary.Receipt;
-import org.fingerpost.ui.Desk;
-import org.fingerpost.ui.FilePicker;
-import org.fingerpost.ui.Problem;
-import org.fingerpost.ui.Problems;
-import org.fingerpost.ui.Words;
 
 /** Saving everything that is kept about a case, and deleting it with a receipt. */
 public final class RightsModel {
