@@ -51,7 +51,7 @@ public final class TrailScreen implements Screen {
   private void fill() {
     List<Node> nodes = new ArrayList<>();
     Label title = Lettering.title(kit.say("trail.who"));
-    title.setId("trail.who");
+    title.setId("trail-title");
     title.setFocusTraversable(true);
     nodes.add(title);
     nodes.add(Lettering.body(kit.say("trail.lead")));
