@@ -61,6 +61,8 @@ class NothingIsCutOffTest {
       whole(app, "the map");
       app.click("#keep-copy");
       whole(app, "keep a copy");
+      app.click("#settings");
+      whole(app, "settings");
       app.click("#my-cases");
       whole(app, "my cases");
     }
