@@ -56,7 +56,7 @@ public final class EditReport {
    * Compares some flows, and everything that they can show.
    *
    * @param flows ids of flows that both have; their ways are compared
-   * @param progress is told how far it is when a flow takes longer than a second
+   * @param progress is told how far it is, many times a second
    */
   public static EditReport of(
       Pathways old, Pathways now, Collection<String> flows, Bound bound, Progress progress) {
