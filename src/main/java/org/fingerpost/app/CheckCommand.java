@@ -19,6 +19,7 @@ import org.fingerpost.flow.check.Checker;
 import org.fingerpost.flow.check.Inspection;
 import org.fingerpost.flow.check.Readability;
 import org.fingerpost.flow.check.ScenarioRun;
+import org.fingerpost.flow.check.proof.Count;
 import org.fingerpost.flow.check.proof.Progress;
 import org.fingerpost.flow.check.proof.Proof;
 import org.fingerpost.flow.check.proof.Verdict;
@@ -83,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
             Progress.everySecond(nanoTime, this::said));
     CheckReport whole = strict ? found.strict() : found.report();
     if (json) {
-      CheckLines.json(whole, found.read()).forEach(terminal.out()::println);
+      CheckLines.json(whole, found).forEach(terminal.out()::println);
     } else {
       CheckLines.text(whole).forEach(terminal.out()::println);
       found
@@ -138,11 +139,10 @@ final class CheckCommand implements Callable<Integer> {
           flow
               + switch (verdict) {
                 case Verdict.Proved proved ->
-                    String.format(
-                        Locale.UK,
-                        "%,d feasible ways of at most %d questions, each to an outcome",
-                        proved.ways(),
-                        proved.most());
+                    Count.inWords(proved.ways())
+                        + " feasible ways of at most "
+                        + proved.most()
+                        + " questions, each to an outcome";
                 case Verdict.NotProved not -> "NOT PROVED at " + not.at() + ": " + not.reason();
               });
     }

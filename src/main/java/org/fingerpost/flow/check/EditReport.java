@@ -20,6 +20,7 @@ import org.fingerpost.flow.check.proof.Comparison.Change;
 import org.fingerpost.flow.check.proof.Comparison.Compared;
 import org.fingerpost.flow.check.proof.Comparison.NotCompared;
 import org.fingerpost.flow.check.proof.Comparison.Passing;
+import org.fingerpost.flow.check.proof.Count;
 import org.fingerpost.flow.check.proof.Edit;
 import org.fingerpost.flow.check.proof.Progress;
 
@@ -344,7 +345,7 @@ public final class EditReport {
     }
     return ways(all.before())
         + " before, "
-        + String.format(Locale.UK, "%,d", all.now())
+        + Count.inWords(all.now())
         + " now: "
         + (parts.isEmpty() ? "" : String.join(", ", parts) + ", ")
         + number(all.same(), "end as before");
@@ -355,7 +356,7 @@ public final class EditReport {
   }
 
   private static String number(BigInteger number, String what) {
-    return String.format(Locale.UK, "%,d %s", number, what);
+    return Count.inWords(number) + " " + what;
   }
 
   // For programs
