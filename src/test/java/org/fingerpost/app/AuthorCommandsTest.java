@@ -140,6 +140,93 @@ class AuthorCommandsTest {
   }
 
   @Test
+  void aScreenThatIsHardToReadIsToldAndIsAFaultWhereThatIsStrict() throws IOException {
+    edit(
+        "talk-first",
+        "Most worries are sorted",
+        ("Notwithstanding considerable organisational complexity, multidisciplinary professionals"
+                    + " characteristically communicate recommendations electronically. ")
+                .repeat(6)
+            + "Most worries are sorted");
+    Ran ran = run("check", now.toString());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .containsPattern(
+            "Please look: pathways/talk-first\\.json:\\d+ [a-z-]+: This is hard to read \\(grade"
+                + " 1\\d\\.\\d\\)\\. Use shorter sentences and shorter words\\.")
+        .contains("No faults in 17 flows");
+    Ran strict = run("check", now.toString(), "--strict");
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.out())
+        .containsPattern("(?m)^pathways/talk-first\\.json:\\d+ [a-z-]+: This is hard to read")
+        .doesNotContain("Please look");
+    assertThat(run("check", now.toString(), "--strict", "--json").out())
+        .contains("\"fit\": false", "This is hard to read", "\"warnings\": []");
+  }
+
+  @Test
+  void longSentencesAndTermsThatNobodyExplainsAreFaultsWhereThatIsStrict() throws IOException {
+    edit(
+        "talk-first",
+        "Most worries are sorted",
+        "Ask about the SENDXQ. This sentence goes on and on for so long that nobody who reads it at"
+            + " the kitchen table can keep in mind how it began when they come to the end of it."
+            + " Most worries are sorted");
+    Ran ran = run("check", now.toString());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("A sentence has 3", "\"SENDXQ\" is not explained anywhere");
+    Ran strict = run("check", now.toString(), "--strict");
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.out())
+        .contains("A sentence has 3", "\"SENDXQ\" is not explained anywhere")
+        .doesNotContain("Please look");
+  }
+
+  @Test
+  void aTimeLimitTestedOtherwiseInARuleIsToldWithTheStandingThatMatters() throws IOException {
+    edit(
+        "decision-letter",
+        "{\"timeLimit\": \"appeal-section-i\", \"is\": \"passed\"}",
+        "{\"timeLimit\": \"appeal-section-i\", \"is\": \"closing\"}");
+    Ran ran = run("paths", "decision-letter", "--diff", old.toString());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .contains("Ways that end elsewhere", "while appeal-section-i: ", "appeal/late-appeal");
+    assertThat(run("paths", "decision-letter", "--diff", old.toString(), "--json").out())
+        .containsPattern("\"dates\": \"appeal-section-i: [a-z]+");
+  }
+
+  @Test
+  void aFlowThatCameOrWentIsTold() throws IOException {
+    Path file = old.resolve("pathways/other-nations.json");
+    String text = Files.readString(file);
+    Files.writeString(
+        now.resolve("pathways/elsewhere.json"),
+        text.replace("\"id\": \"other-nations\"", "\"id\": \"elsewhere\"")
+            .replace("which-nation", "which-nation-else"));
+    Ran came = run("paths", "--diff", old.toString());
+    assertThat(came.problems() + came.out()).contains("elsewhere");
+    assertThat(came.out()).contains("What came or went");
+    assertThat(run("paths", "elsewhere", "--diff", old.toString()).problems())
+        .contains("The flow elsewhere is new");
+  }
+
+  @Test
+  void oldFlowsThatCannotBeReadAreTypedFaults() throws IOException {
+    Path broken = folder.resolve("mediation.json");
+    Files.writeString(broken, "{\"format\": 1,");
+    Ran ran = run("paths", "--diff", broken.toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.problems())
+        .contains("The old flows have faults", "mediation.json:")
+        .doesNotContain("Exception", "\tat ");
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Ran none = run("paths", "--diff", empty.toString());
+    assertThat(none.code()).isIn(1, 2);
+    assertThat(none.problems()).isNotBlank().doesNotContain("Exception");
+  }
+
+  @Test
   void aFlowOfThousandsOfQuestionsIsCheckedAndListed() throws IOException {
     Path flows = written(3000, false);
     Ran ran = run("check", flows.toString());
