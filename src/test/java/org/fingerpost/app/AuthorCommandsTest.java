@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -126,6 +127,46 @@ class AuthorCommandsTest {
         .containsPattern(
             "leads to appeal/other-parts-only \\(pathways/decision-letter.json:\\d+\\)")
         .contains("the answer would have to be: \"The needs or the help with learning.");
+  }
+
+  @Test
+  void aScenarioThatFailsInManyWaysStandsSideBySideInAPlainTerminal() throws IOException {
+    Path file = now.resolve("tests/agreed-on-a-part.json");
+    String text = Files.readString(file);
+    String expected =
+        """
+        "routes": ["complaint/council-ehc"],
+            "contacts": {"sendiass": "Somebody of a long name, the Information and Advice Service"},
+            "letters": ["late-appeal-reasons"],
+            "dates\"\
+        """;
+    Files.writeString(
+        file, text.replace("\"dates\"", expected).replace("\"2026-01-02\"", "\"2026-01-05\""));
+    List<String> lines = run("check", now.toString()).out().lines().toList();
+    int first = 0;
+    while (!lines.get(first).matches(" +expected +found")) {
+      first++;
+    }
+    int found = lines.get(first).indexOf("found");
+    int expects = lines.get(first).indexOf("expected");
+    int last = first + 1;
+    StringBuilder left = new StringBuilder();
+    StringBuilder right = new StringBuilder();
+    while (!lines.get(last).contains("The way it took")) {
+      String line = lines.get(last++);
+      assertThat(line).hasSizeLessThan(80);
+      left.append(line, Math.min(expects, line.length()), Math.min(found, line.length()));
+      right.append(line.substring(Math.min(found, line.length())));
+    }
+    assertThat(lines.subList(first, last))
+        .anyMatch(line -> line.matches("  appeal, latest +2026-01-05 +2026-01-02"))
+        .anyMatch(line -> line.startsWith("  route  "))
+        .anyMatch(line -> line.startsWith("  contact sendiass  "))
+        .anyMatch(line -> line.startsWith("  letter  "));
+    assertThat(left.toString().replace(" ", ""))
+        .contains("complaint/council-ehc", "late-appeal-reasons", "InformationandAdviceService");
+    assertThat(right.toString().replace(" ", ""))
+        .contains("provision/get-the-help-delivered", "resolution/disagreement-resolution");
   }
 
   @Test
