@@ -23,6 +23,10 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Figures {
   static final String FILE = "pathways/" + GeneratedFlow.ID + ".json";
   private static final double P99 = 99;
+
+  /** Saves in the preview for each round. */
+  private static final int SAVES = 10;
+
   private static final double MICROSECONDS_BELOW = 0.1;
 
   private final Map<String, Double> middle = new TreeMap<>();
@@ -43,6 +47,7 @@ public final class Figures {
     Files.write(folder.resolve(FILE), GeneratedFlow.bytes(Reading.QUESTIONS));
     Figures figures = new Figures(folder, Integer.parseInt(arguments[1]));
     figures.freshProcesses();
+    figures.preview();
     figures.benchmarks();
     String table = figures.table();
     Files.writeString(folder.resolve("benchmarks.md"), table);
@@ -87,20 +92,49 @@ public final class Figures {
     }
   }
 
+  /** The preview in a process of its own, on a screen that nobody sees. */
+  private void preview() throws IOException, InterruptedException {
+    String[] said =
+        ran(
+                "the preview",
+                List.of(
+                    "-Dglass.platform=Headless",
+                    "-Dprism.order=sw",
+                    "--enable-native-access=ALL-UNNAMED",
+                    "-Xmx1g",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    SaveToPaint.class.getName(),
+                    folder.toString(),
+                    String.valueOf(SAVES * rounds)))
+            .split(" ", -1);
+    middle.put("save to painted", Double.valueOf(said[0]));
+    middle.put("save to painted, longest", Double.valueOf(said[1]));
+    middle.put("broken save to painted", Double.valueOf(said[2]));
+    middle.put("broken save to painted, longest", Double.valueOf(said[3]));
+  }
+
   private String fresh(String what) throws IOException, InterruptedException {
+    return ran(
+        what,
+        List.of(
+            what.equals("prove") ? "-Xmx256m" : "-Xmx1g",
+            "-cp",
+            System.getProperty("java.class.path"),
+            FreshProcess.class.getName(),
+            what,
+            folder.toString()));
+  }
+
+  private static String ran(String what, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:TieredStopAtLevel=1");
+    command.addAll(arguments);
     Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                what.equals("prove") ? "-Xmx256m" : "-Xmx1g",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FreshProcess.class.getName(),
-                what,
-                folder.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     String said =
         new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (process.waitFor() != 0) {
@@ -132,6 +166,18 @@ public final class Figures {
         "256 MB");
     row(table, "check, warm", ms("check"), "");
     row(table, "prove, warm", ms("prove"), "");
+    row(
+        table,
+        "preview of the shipped flows: save to painted, middle",
+        ms("save to painted"),
+        "1 s");
+    row(table, "the same, the longest", ms("save to painted, longest"), "1 s");
+    row(
+        table,
+        "preview: a save that cannot be read to its fault painted",
+        ms("broken save to painted"),
+        "1 s");
+    row(table, "the same, the longest", ms("broken save to painted, longest"), "1 s");
     row(table, "answer, flow of 100 questions", ms("answer 100/10"), "");
     row(table, "answer, flow of 10,000", ms("answer 10000/10"), "");
     row(table, "the same against 100", ratio("answer 10000/10", "answer 100/10"), "about 1");

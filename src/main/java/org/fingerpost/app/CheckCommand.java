@@ -8,18 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fingerpost.app.Ended.Code;
-import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Pathways;
-import org.fingerpost.flow.Scenario;
 import org.fingerpost.flow.check.CheckLines;
 import org.fingerpost.flow.check.CheckReport;
 import org.fingerpost.flow.check.Checker;
+import org.fingerpost.flow.check.Inspection;
 import org.fingerpost.flow.check.Readability;
 import org.fingerpost.flow.check.ScenarioRun;
-import org.fingerpost.flow.check.proof.Bound;
+import org.fingerpost.flow.check.proof.Count;
+import org.fingerpost.flow.check.proof.Progress;
 import org.fingerpost.flow.check.proof.Proof;
 import org.fingerpost.flow.check.proof.Verdict;
 import org.fingerpost.flow.json.PathwaysReader;
@@ -39,6 +40,7 @@ final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final ShippedPathways shipped;
   private final Supplier<LocalDate> today;
+  private final LongSupplier nanoTime;
 
   @Parameters(
       arity = "0..1",
@@ -52,10 +54,20 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Take what should be looked at as a fault.")
   private boolean strict;
 
-  CheckCommand(Terminal terminal, ShippedPathways shipped, Supplier<LocalDate> today) {
+  /**
+   * Checks the flows.
+   *
+   * @param nanoTime tells when a proof takes long enough to say how far it is
+   */
+  CheckCommand(
+      Terminal terminal,
+      ShippedPathways shipped,
+      Supplier<LocalDate> today,
+      LongSupplier nanoTime) {
     this.terminal = terminal;
     this.shipped = shipped;
     this.today = today;
+    this.nanoTime = nanoTime;
   }
 
   @Override
@@ -64,41 +76,36 @@ final class CheckCommand implements Callable<Integer> {
       throw Ended.badUse("There is no folder or file " + folder + ".");
     }
     Reading reading = folder == null ? shipped.read() : new PathwaysReader().read(folder);
-    CheckReport report = Checker.check(reading, today.get());
-    Walked walked = report.isFit() ? walk(reading) : new Walked(0, List.of(), List.of());
-    Readability read =
-        reading
-            .pathways()
-            .map(pathways -> Readability.of(pathways, reading.places()))
-            .orElse(new Readability(List.of(), List.of()));
-    Optional<Proof> proof = report.isFit() ? Optional.of(prove(reading)) : Optional.empty();
-    List<Fault> warnings =
-        concat(
-            concat(report.warnings(), read.warnings()), proof.map(Proof::open).orElse(List.of()));
-    List<Fault> faults =
-        concat(
-            concat(report.faults(), walked.faults()),
-            proof.map(found -> unproved(found, reading)).orElse(List.of()));
-    CheckReport whole =
-        strict
-            ? new CheckReport(concat(faults, warnings), List.of(), report.flows())
-            : new CheckReport(faults, warnings, report.flows());
+    Inspection found =
+        Inspection.of(
+            reading,
+            Checker.check(reading, today.get()),
+            this::scenarios,
+            Progress.everySecond(nanoTime, this::said));
+    CheckReport whole = strict ? found.strict() : found.report();
     if (json) {
-      CheckLines.json(whole, read).forEach(terminal.out()::println);
+      CheckLines.json(whole, found).forEach(terminal.out()::println);
     } else {
       CheckLines.text(whole).forEach(terminal.out()::println);
-      proof.map(found -> said(found, reading)).orElse(List.of()).forEach(terminal.out()::println);
-      walked.lines().forEach(terminal.out()::println);
-      if (!read.screens().isEmpty()) {
-        terminal.out().println(grades(read));
+      found
+          .proof()
+          .map(proof -> said(proof, reading))
+          .orElse(List.of())
+          .forEach(terminal.out()::println);
+      for (ScenarioRun run : found.unlike()) {
+        run.lines(reading.places()).forEach(terminal.out()::println);
+        terminal.out().println();
       }
-      if (walked.count() > 0) {
+      if (!found.read().screens().isEmpty()) {
+        terminal.out().println(grades(found.read()));
+      }
+      if (!found.scenarios().isEmpty()) {
         terminal
             .out()
             .println(
-                walked.count()
+                found.scenarios().size()
                     + " scenarios walked, "
-                    + walked.faults().size()
+                    + found.unlike().size()
                     + " not as expected.");
       }
     }
@@ -106,35 +113,15 @@ final class CheckCommand implements Callable<Integer> {
     return (whole.isFit() ? Code.FINE : Code.FAULTS).number();
   }
 
-  /** Proves every feasible way; says how far it is where that takes long. */
-  private Proof prove(Reading reading) {
-    return Proof.of(
-        reading.pathways().orElseThrow(),
-        reading.places(),
-        Bound.USUAL,
-        (flow, done, of) ->
-            terminal
-                .problems()
-                .println("Proving " + flow + ": " + done + " of " + of + " nodes ..."));
+  private void said(String proved, int done, int of) {
+    terminal.problems().println("Proving " + proved + ": " + done + " of " + of + " nodes ...");
   }
 
-  /** The faults of the proof; what was not proved is one, so that it is never taken to be fine. */
-  private static List<Fault> unproved(Proof proof, Reading reading) {
-    List<Fault> faults = new ArrayList<>(proof.faults());
-    if (faults.isEmpty()) {
-      for (Verdict verdict : proof.verdicts()) {
-        if (verdict instanceof Verdict.NotProved not) {
-          String file = reading.places().flowFile(not.at().flow());
-          faults.add(
-              new Fault(
-                  reading.places().of(file, "/questions/" + not.at().name()),
-                  not.at().name(),
-                  "The flow " + not.flow() + " is not proved. " + not.reason(),
-                  "Let the rules here rest on fewer answers, or split the flow."));
-        }
-      }
-    }
-    return faults;
+  private ScenarioFile.Read scenarios(Pathways pathways) {
+    return Optional.ofNullable(folder)
+        .or(shipped::folder)
+        .map(found -> new ScenarioFile(pathways).readFolder(found.resolve("tests")))
+        .orElse(new ScenarioFile.Read(List.of(), List.of()));
   }
 
   /** The verdict on each flow of the folder's own; faults in borrowed ones are said as faults. */
@@ -152,11 +139,10 @@ final class CheckCommand implements Callable<Integer> {
           flow
               + switch (verdict) {
                 case Verdict.Proved proved ->
-                    String.format(
-                        Locale.UK,
-                        "%,d feasible ways of at most %d questions, each to an outcome",
-                        proved.ways(),
-                        proved.most());
+                    Count.inWords(proved.ways())
+                        + " feasible ways of at most "
+                        + proved.most()
+                        + " questions, each to an outcome";
                 case Verdict.NotProved not -> "NOT PROVED at " + not.at() + ": " + not.reason();
               });
     }
@@ -173,39 +159,4 @@ final class CheckCommand implements Callable<Integer> {
             .collect(Collectors.joining(", "))
         + ".";
   }
-
-  /** Walks every scenario that stands beside the flows. */
-  private Walked walk(Reading reading) {
-    Optional<Path> tests =
-        Optional.ofNullable(folder).or(shipped::folder).map(found -> found.resolve("tests"));
-    Pathways pathways = reading.pathways().orElseThrow();
-    if (tests.isEmpty() || !Files.isDirectory(tests.get())) {
-      return new Walked(0, List.of(), List.of());
-    }
-    ScenarioFile.Read read = new ScenarioFile(pathways).readFolder(tests.get());
-    List<Fault> faults = new ArrayList<>(read.faults());
-    List<String> lines = new ArrayList<>();
-    for (Scenario scenario : read.scenarios()) {
-      ScenarioRun run = ScenarioRun.of(pathways, scenario);
-      if (!run.holds()) {
-        faults.add(
-            new Fault(
-                scenario.place(),
-                "\"" + scenario.title() + "\"",
-                "This scenario does not come out as it says.",
-                "Mend the flow, or the scenario where the flow is right."));
-        lines.addAll(run.lines(reading.places()));
-        lines.add("");
-      }
-    }
-    return new Walked(read.scenarios().size(), faults, lines);
-  }
-
-  private static List<Fault> concat(List<Fault> first, List<Fault> second) {
-    List<Fault> all = new ArrayList<>(first);
-    all.addAll(second);
-    return all;
-  }
-
-  private record Walked(int count, List<Fault> faults, List<String> lines) {}
 }

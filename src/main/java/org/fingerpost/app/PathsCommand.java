@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.fingerpost.app.Ended.Code;
@@ -18,6 +19,7 @@ import org.fingerpost.flow.check.Checker;
 import org.fingerpost.flow.check.EditReport;
 import org.fingerpost.flow.check.proof.Bound;
 import org.fingerpost.flow.check.proof.Listing;
+import org.fingerpost.flow.check.proof.Progress;
 import org.fingerpost.flow.check.proof.Ways;
 import org.fingerpost.flow.json.JsonText;
 import org.fingerpost.flow.json.PathwaysReader;
@@ -43,6 +45,7 @@ final class PathsCommand implements Callable<Integer> {
   private final Terminal terminal;
   private final ShippedPathways shipped;
   private final Supplier<LocalDate> today;
+  private final LongSupplier nanoTime;
 
   @Parameters(
       arity = "0..1",
@@ -67,10 +70,20 @@ final class PathsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Say it as JSON.")
   private boolean json;
 
-  PathsCommand(Terminal terminal, ShippedPathways shipped, Supplier<LocalDate> today) {
+  /**
+   * Lists and compares ways.
+   *
+   * @param nanoTime tells when it takes long enough to say how far it is
+   */
+  PathsCommand(
+      Terminal terminal,
+      ShippedPathways shipped,
+      Supplier<LocalDate> today,
+      LongSupplier nanoTime) {
     this.terminal = terminal;
     this.shipped = shipped;
     this.today = today;
+    this.nanoTime = nanoTime;
   }
 
   @Override
@@ -99,7 +112,7 @@ final class PathsCommand implements Callable<Integer> {
   }
 
   private Integer list(Pathways pathways, String listed, long most) throws Ended {
-    return switch (Ways.of(pathways, listed, Bound.USUAL, this::said)) {
+    return switch (Ways.of(pathways, listed, Bound.USUAL, paced())) {
       case Ways ways -> {
         if (json) {
           terminal.out().println(JsonText.indented(ways.asData(most)));
@@ -111,6 +124,10 @@ final class PathsCommand implements Callable<Integer> {
       }
       case Listing.NotListed unlisted -> throw Ended.couldNot(unlisted.reason());
     };
+  }
+
+  private Progress paced() {
+    return Progress.everySecond(nanoTime, this::said);
   }
 
   private void said(String proved, int done, int of) {
@@ -156,7 +173,7 @@ final class PathsCommand implements Callable<Integer> {
         flow != null
             ? List.of(flow)
             : now.flows().keySet().stream().filter(id -> before.flow(id).isPresent()).toList();
-    EditReport report = EditReport.of(before, now, compared, Bound.USUAL, this::said);
+    EditReport report = EditReport.of(before, now, compared, Bound.USUAL, paced());
     if (json) {
       terminal.out().println(JsonText.indented(report.asData(most)));
     } else {

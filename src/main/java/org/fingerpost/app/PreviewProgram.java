@@ -22,6 +22,7 @@ import org.fingerpost.ui.Background;
 import org.fingerpost.ui.Display;
 import org.fingerpost.ui.FxFilePicker;
 import org.fingerpost.ui.preview.Day;
+import org.fingerpost.ui.preview.PreviewModel;
 
 /** The preview as a program: its threads, its window, and the watch over the files. */
 public final class PreviewProgram extends Application {
@@ -32,6 +33,9 @@ public final class PreviewProgram extends Application {
 
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("fingerpost-work").factory());
+  private final ExecutorService checking =
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("fingerpost-check").priority(3).factory());
   private final ScheduledExecutorService watching =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("fingerpost-watch").factory());
@@ -61,7 +65,10 @@ public final class PreviewProgram extends Application {
                   }
                   writer[0].write(summary, form, file);
                 },
-                address -> getHostServices().showDocument(address.toString())));
+                address -> getHostServices().showDocument(address.toString())),
+            new PreviewModel.Means(
+                new Background(checking, Platform::runLater, PreviewProgram::aLittleLater),
+                System::nanoTime));
     previewing = Optional.of(shown);
     Thread.setDefaultUncaughtExceptionHandler(
         (_, thrown) -> Platform.runLater(() -> shown.report(thrown)));
@@ -102,6 +109,7 @@ public final class PreviewProgram extends Application {
     watching.shutdownNow();
     worker.shutdownNow();
     previewing.ifPresent(Previewing::end);
+    checking.shutdownNow();
   }
 
   private static void aLittleLater(Runnable then) {

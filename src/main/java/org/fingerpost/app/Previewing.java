@@ -43,15 +43,22 @@ final class Previewing {
   private final PreviewWindow.Asked asked;
   private final Day day;
   private final Desktop.Surroundings around;
+  private final PreviewModel.Means means;
   private final Words words = Words.english();
   private final ChangeListener<Journey> moved = (_, _, now) -> name(now);
   private Optional<Shown> shown = Optional.empty();
 
-  Previewing(Stage stage, PreviewWindow.Asked asked, Day day, Desktop.Surroundings around) {
+  Previewing(
+      Stage stage,
+      PreviewWindow.Asked asked,
+      Day day,
+      Desktop.Surroundings around,
+      PreviewModel.Means means) {
     this.stage = stage;
     this.asked = asked;
     this.day = day;
     this.around = around;
+    this.means = means;
   }
 
   /** The app that is shown, once there was something that could be. */
@@ -92,7 +99,11 @@ final class Previewing {
 
   /** Puts the cases away, which lie in memory only. */
   void end() {
-    shown.ifPresent(now -> now.caseload().close());
+    shown.ifPresent(
+        now -> {
+          now.model().end();
+          now.caseload().close();
+        });
   }
 
   private void stopped(Sight sight, String what) {
@@ -113,7 +124,8 @@ final class Previewing {
         new PreviewModel(
             sight,
             new PreviewModel.App(
-                words, desktop.kit().problems(), desktop.desk(), desktop, day, desktop::turnTo));
+                words, desktop.kit().problems(), desktop.desk(), desktop, day, desktop::turnTo),
+            means);
     Drawer drawer = new Drawer(desktop.kit(), model);
     desktop
         .window()

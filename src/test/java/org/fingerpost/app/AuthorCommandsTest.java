@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -129,6 +130,46 @@ class AuthorCommandsTest {
   }
 
   @Test
+  void aScenarioThatFailsInManyWaysStandsSideBySideInAPlainTerminal() throws IOException {
+    Path file = now.resolve("tests/agreed-on-a-part.json");
+    String text = Files.readString(file);
+    String expected =
+        """
+        "routes": ["complaint/council-ehc"],
+            "contacts": {"sendiass": "Somebody of a long name, the Information and Advice Service"},
+            "letters": ["late-appeal-reasons"],
+            "dates\"\
+        """;
+    Files.writeString(
+        file, text.replace("\"dates\"", expected).replace("\"2026-01-02\"", "\"2026-01-05\""));
+    List<String> lines = run("check", now.toString()).out().lines().toList();
+    int first = 0;
+    while (!lines.get(first).matches(" +expected +found")) {
+      first++;
+    }
+    int found = lines.get(first).indexOf("found");
+    int expects = lines.get(first).indexOf("expected");
+    int last = first + 1;
+    StringBuilder left = new StringBuilder();
+    StringBuilder right = new StringBuilder();
+    while (!lines.get(last).contains("The way it took")) {
+      String line = lines.get(last++);
+      assertThat(line).hasSizeLessThan(80);
+      left.append(line, Math.min(expects, line.length()), Math.min(found, line.length()));
+      right.append(line.substring(Math.min(found, line.length())));
+    }
+    assertThat(lines.subList(first, last))
+        .anyMatch(line -> line.matches("  appeal, latest +2026-01-05 +2026-01-02"))
+        .anyMatch(line -> line.startsWith("  route  "))
+        .anyMatch(line -> line.startsWith("  contact sendiass  "))
+        .anyMatch(line -> line.startsWith("  letter  "));
+    assertThat(left.toString().replace(" ", ""))
+        .contains("complaint/council-ehc", "late-appeal-reasons", "InformationandAdviceService");
+    assertThat(right.toString().replace(" ", ""))
+        .contains("provision/get-the-help-delivered", "resolution/disagreement-resolution");
+  }
+
+  @Test
   void gradesAreInTheJsonAndStrictMakesWarningsFaults() throws IOException {
     assertThat(run("check", now.toString(), "--json").out())
         .contains("\"readability\"", "\"median\"", "\"screen\": \"appeal/can-appeal", "\"grade\"");
@@ -137,6 +178,93 @@ class AuthorCommandsTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("Please look", "\"Endeavour\" is a hard word");
     assertThat(run("check", now.toString(), "--strict").code()).isEqualTo(1);
+  }
+
+  @Test
+  void aScreenThatIsHardToReadIsToldAndIsAFaultWhereThatIsStrict() throws IOException {
+    edit(
+        "talk-first",
+        "Most worries are sorted",
+        ("Notwithstanding considerable organisational complexity, multidisciplinary professionals"
+                    + " characteristically communicate recommendations electronically. ")
+                .repeat(6)
+            + "Most worries are sorted");
+    Ran ran = run("check", now.toString());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .containsPattern(
+            "Please look: pathways/talk-first\\.json:\\d+ [a-z-]+: This is hard to read \\(grade"
+                + " 1\\d\\.\\d\\)\\. Use shorter sentences and shorter words\\.")
+        .contains("No faults in 17 flows");
+    Ran strict = run("check", now.toString(), "--strict");
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.out())
+        .containsPattern("(?m)^pathways/talk-first\\.json:\\d+ [a-z-]+: This is hard to read")
+        .doesNotContain("Please look");
+    assertThat(run("check", now.toString(), "--strict", "--json").out())
+        .contains("\"fit\": false", "This is hard to read", "\"warnings\": []");
+  }
+
+  @Test
+  void longSentencesAndTermsThatNobodyExplainsAreFaultsWhereThatIsStrict() throws IOException {
+    edit(
+        "talk-first",
+        "Most worries are sorted",
+        "Ask about the SENDXQ. This sentence goes on and on for so long that nobody who reads it at"
+            + " the kitchen table can keep in mind how it began when they come to the end of it."
+            + " Most worries are sorted");
+    Ran ran = run("check", now.toString());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("A sentence has 3", "\"SENDXQ\" is not explained anywhere");
+    Ran strict = run("check", now.toString(), "--strict");
+    assertThat(strict.code()).isEqualTo(1);
+    assertThat(strict.out())
+        .contains("A sentence has 3", "\"SENDXQ\" is not explained anywhere")
+        .doesNotContain("Please look");
+  }
+
+  @Test
+  void aTimeLimitTestedOtherwiseInARuleIsToldWithTheStandingThatMatters() throws IOException {
+    edit(
+        "decision-letter",
+        "{\"timeLimit\": \"appeal-section-i\", \"is\": \"passed\"}",
+        "{\"timeLimit\": \"appeal-section-i\", \"is\": \"closing\"}");
+    Ran ran = run("paths", "decision-letter", "--diff", old.toString());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .contains("Ways that end elsewhere", "while appeal-section-i: ", "appeal/late-appeal");
+    assertThat(run("paths", "decision-letter", "--diff", old.toString(), "--json").out())
+        .containsPattern("\"dates\": \"appeal-section-i: [a-z]+");
+  }
+
+  @Test
+  void aFlowThatCameOrWentIsTold() throws IOException {
+    Path file = old.resolve("pathways/other-nations.json");
+    String text = Files.readString(file);
+    Files.writeString(
+        now.resolve("pathways/elsewhere.json"),
+        text.replace("\"id\": \"other-nations\"", "\"id\": \"elsewhere\"")
+            .replace("which-nation", "which-nation-else"));
+    Ran came = run("paths", "--diff", old.toString());
+    assertThat(came.problems() + came.out()).contains("elsewhere");
+    assertThat(came.out()).contains("What came or went");
+    assertThat(run("paths", "elsewhere", "--diff", old.toString()).problems())
+        .contains("The flow elsewhere is new");
+  }
+
+  @Test
+  void oldFlowsThatCannotBeReadAreTypedFaults() throws IOException {
+    Path broken = folder.resolve("mediation.json");
+    Files.writeString(broken, "{\"format\": 1,");
+    Ran ran = run("paths", "--diff", broken.toString());
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.problems())
+        .contains("The old flows have faults", "mediation.json:")
+        .doesNotContain("Exception", "\tat ");
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Ran none = run("paths", "--diff", empty.toString());
+    assertThat(none.code()).isIn(1, 2);
+    assertThat(none.problems()).isNotBlank().doesNotContain("Exception");
   }
 
   @Test

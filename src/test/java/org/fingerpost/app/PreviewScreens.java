@@ -73,6 +73,10 @@ public final class PreviewScreens {
             app.stage().setHeight(look.height());
             return look;
           });
+      if (!app.isThere("#preview-drawer")) {
+        app.press(KeyCode.F6);
+        app.waitUntil("the drawer is open", () -> app.isThere("#preview-drawer"));
+      }
       app.type("#preview-search", "appeal");
       shoot(app, look, "search");
       app.type("#preview-search", "mediation-so-far");
@@ -84,6 +88,10 @@ public final class PreviewScreens {
       shoot(app, look, "question-below");
       Path file = flows.resolve("pathways").resolve("mediation.json");
       String good = Files.readString(file);
+      Path other = flows.resolve("pathways").resolve("talk-first.json");
+      String plain = Files.readString(other);
+      Files.writeString(
+          other, plain.replaceFirst("Most worries are sorted", "Commence now. Most are sorted"));
       Files.writeString(file, good.replaceFirst("\"questions\":", "\"questions\""));
       app.untilTold();
       shoot(app, look, "faults");
@@ -91,8 +99,24 @@ public final class PreviewScreens {
       app.waitUntil("the drawer is shut", () -> !app.isThere("#preview-drawer"));
       shoot(app, look, "shut");
       app.press(KeyCode.F4);
-      Files.writeString(file, good);
+      String rule =
+          "{\"when\": {\"timeLimit\": \"mediation-arranged\", \"is\": \"passed\"},"
+              + " \"go\": \"not-arranged-in-time\"},";
+      Files.writeString(
+          file,
+          good.replace(rule, rule + "\n        " + rule)
+              .replaceFirst("\"help\": \"", "\"help\": \"Endeavour to pick one. "));
       app.untilTold();
+      app.waitUntil("it is proved", () -> app.words("#preview-stage").contains("was checked"));
+      shoot(app, look, "proved");
+      app.fire("#preview-warnings-others");
+      scroll(app, 0.0);
+      shoot(app, look, "warnings");
+      Files.writeString(file, good);
+      Files.writeString(other, plain);
+      app.untilTold();
+      app.waitUntil("all is well", () -> app.words("#preview-stage").contains("each leads to"));
+      shoot(app, look, "well");
       app.type("#preview-search", "appeal/can-appeal");
       app.press(KeyCode.ENTER);
       app.waitUntil("it is there", () -> !app.words("#preview-said").startsWith("Looking"));

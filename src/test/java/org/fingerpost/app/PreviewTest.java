@@ -282,4 +282,126 @@ class PreviewTest {
       assertThat(app.isThere("#preview-band")).isFalse();
     }
   }
+
+  private static final String RULE =
+      "{\"when\": {\"timeLimit\": \"mediation-arranged\", \"is\": \"passed\"},"
+          + " \"go\": \"not-arranged-in-time\"},";
+
+  /** Twice the same rule: the second never decides, which only the proof can tell. */
+  private void shadowARule() {
+    edit("mediation", text -> text.replace(RULE, RULE + "\n        " + RULE));
+  }
+
+  @Test
+  void whatOnlyTheProofFindsStandsBesideTheScreenAndLeadsToItsScreen() {
+    try (RunningPreview app = start()) {
+      walk(app);
+      app.waitUntil("it is checked", () -> app.words("#preview-stage").contains("each leads to"));
+      shadowARule();
+      app.untilTold();
+      app.waitUntil("the fault is told", () -> app.isThere("#preview-faults"));
+      assertThat(app.allWords("#preview-faults"))
+          .contains("1 fault", "with these faults", "rule")
+          .doesNotContain("This screen");
+      assertThat(app.links("#preview-faults"))
+          .singleElement()
+          .asString()
+          .matches("pathways/mediation\\.json:\\d+ \\S+");
+      app.focusOnLink("#preview-faults", 0);
+      app.press(KeyCode.ENTER);
+      app.waitUntil("its screen is there", () -> app.stage().getTitle().contains("mediat"));
+      app.waitUntil(
+          "it is said to be about this screen",
+          () -> app.allWords("#preview-faults").contains("This screen"));
+      assertThat(app.allWords("#preview-explanation")).contains("mediation/");
+      assertThat(app.allWords("#preview-faults")).contains("These answers lead there");
+      edit("mediation", text -> text.replace(RULE + "\n        " + RULE, RULE));
+      app.untilTold();
+      app.waitUntil("the fault is gone", () -> !app.isThere("#preview-faults"));
+    }
+  }
+
+  @Test
+  void whatIsToBeLookedAtStandsApartAndThatOfThisScreenFirst() {
+    edit(
+        "unhappy-with-send",
+        text -> text.replaceFirst("\"help\": \"", "\"help\": \"Endeavour to pick one. "));
+    edit(
+        "talk-first",
+        text ->
+            text.replaceFirst("Most worries are sorted", "Commence now. Most worries are sorted"));
+    try (RunningPreview app = start()) {
+      app.waitUntil("it is checked", () -> app.isThere("#preview-warnings"));
+      assertThat(app.isThere("#preview-faults")).isFalse();
+      String first = app.allWords("#preview-warnings");
+      assertThat(first).contains("2 things to look at");
+      assertThat(app.words("#preview-warnings-others")).contains("Show");
+      app.fire("#preview-warnings-others");
+      String all = app.allWords("#preview-warnings");
+      assertThat(all)
+          .contains("\"Endeavour\" is a hard word", "\"Commence\" is a hard word", "Write \"try\"");
+      app.fire("#preview-warnings-others");
+      app.fire("#preview-warnings-others");
+      int commence = app.links("#preview-warnings").size() - 1;
+      while (!app.links("#preview-warnings").get(commence).contains("talk-first")) {
+        commence--;
+      }
+      app.focusOnLink("#preview-warnings", commence);
+      app.press(KeyCode.ENTER);
+      app.waitUntil(
+          "it is about this screen",
+          () -> app.allWords("#preview-warnings").contains("This screen"));
+      String now = app.allWords("#preview-warnings");
+      assertThat(now.indexOf("Commence")).isPositive().isLessThan(now.indexOf("Endeavour"));
+    }
+  }
+
+  @Test
+  void aLongCheckSaysHowFarItIsAndANewerSaveEndsIt() {
+    long[] seconds = new long[1];
+    try (RunningPreview app =
+        new RunningPreview(
+            folder, "unhappy-with-send", TODAY, () -> seconds[0]++ * 1_000_000_000L)) {
+      app.waitUntil(
+          "how far it is was told",
+          () ->
+              app.told("#preview-stage").stream()
+                  .anyMatch(line -> line.matches("Checking every way from .*: \\d+ of \\d+ .*")));
+      app.waitUntil("it is checked", () -> app.words("#preview-stage").contains("each leads to"));
+      shadowARule();
+      app.untilTold();
+      edit("mediation", text -> text.replace(RULE + "\n        " + RULE, RULE));
+      app.untilTold();
+      app.waitUntil("it is checked", () -> app.words("#preview-stage").contains("each leads to"));
+      assertThat(app.isThere("#preview-faults")).isFalse();
+    }
+  }
+
+  @Test
+  void theDrawerIsMadeWiderAndNarrowerByKeysWithinBounds() {
+    try (RunningPreview app = start()) {
+      double begun = app.divider();
+      app.press(KeyCode.F8);
+      app.press(KeyCode.F8);
+      app.waitUntil("it is wider", () -> app.divider() < begun - 0.06);
+      double wide = app.divider();
+      app.press(KeyCode.F7);
+      app.waitUntil("it is narrower", () -> app.divider() > wide + 0.03);
+      for (int press = 0; press < 30; press++) {
+        app.press(KeyCode.F8);
+      }
+      app.waitUntil("it is as wide as can be", () -> app.divider() < 0.5);
+      assertThat(app.divider()).isGreaterThan(0.15);
+      assertThat(app.isThere("#question-title")).isTrue();
+      for (int press = 0; press < 30; press++) {
+        app.press(KeyCode.F7);
+      }
+      app.waitUntil("it is narrow again", () -> app.divider() > begun - 0.01);
+      assertThat(app.divider()).isLessThan(0.9);
+      app.press(KeyCode.F4);
+      app.waitUntil("the drawer is shut", () -> !app.isThere("#preview-drawer"));
+      app.press(KeyCode.F7);
+      assertThat(app.isThere("#preview-drawer")).isFalse();
+    }
+  }
 }

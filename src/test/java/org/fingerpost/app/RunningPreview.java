@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -12,11 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
@@ -27,6 +34,7 @@ import org.fingerpost.ui.Background;
 import org.fingerpost.ui.ChosenFiles;
 import org.fingerpost.ui.Display;
 import org.fingerpost.ui.preview.Day;
+import org.fingerpost.ui.preview.PreviewModel;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
@@ -37,14 +45,22 @@ final class RunningPreview implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 20;
 
   private final ExecutorService worker = Executors.newSingleThreadExecutor();
+  private final ExecutorService checker = Executors.newSingleThreadExecutor();
   private final Watch watch;
   private final Stage stage;
   private final Display display = new Display();
   private final Previewing previewing;
+  private final Map<String, List<String>> told = new HashMap<>();
   private Instant now = Instant.EPOCH;
 
   RunningPreview(Path source, String flow, LocalDate today) {
-    this.watch = Watch.over(source, () -> today);
+    this(source, flow, today, () -> 0L);
+  }
+
+  /** With a clock that says when a check takes long. */
+  RunningPreview(Path source, String flow, LocalDate today, LongSupplier nanoTime) {
+    // The files are checked as on the real day, whatever day the author takes it to be.
+    this.watch = Watch.over(source, () -> LocalDate.of(2026, 11, 23));
     this.stage = onScreen(Stage::new);
     this.previewing =
         onScreen(
@@ -59,7 +75,10 @@ final class RunningPreview implements AutoCloseable {
                         new Background(worker, Platform::runLater, Platform::runLater),
                         new ChosenFiles(Optional.empty()),
                         (_, _, _) -> {},
-                        _ -> {})));
+                        _ -> {}),
+                    new PreviewModel.Means(
+                        new Background(checker, Platform::runLater, Platform::runLater),
+                        nanoTime)));
     untilTold();
   }
 
@@ -116,6 +135,48 @@ final class RunningPreview implements AutoCloseable {
                 .filter(Labeled.class::isInstance)
                 .map(node -> ((Labeled) node).getText())
                 .collect(Collectors.joining("\n")));
+  }
+
+  /** The words of the links inside a part of the screen, from the top. */
+  List<String> links(String selector) {
+    return onScreen(() -> linksIn(selector).stream().map(Labeled::getText).toList());
+  }
+
+  void focusOnLink(String selector, int index) {
+    onScreen(
+        () -> {
+          linksIn(selector).get(index).requestFocus();
+          return index;
+        });
+  }
+
+  private List<Hyperlink> linksIn(String selector) {
+    return stage.getScene().lookup(selector).lookupAll(".hyperlink").stream()
+        .map(Hyperlink.class::cast)
+        .toList();
+  }
+
+  /** What a line has said since it was first asked for, and what it says now. */
+  List<String> told(String selector) {
+    return onScreen(
+        () -> {
+          List<String> lines = told.get(selector);
+          if (lines == null) {
+            List<String> begun = new ArrayList<>();
+            Labeled label = (Labeled) stage.getScene().lookup(selector);
+            begun.add(label.getText());
+            label.textProperty().addListener((_, _, now) -> begun.add(now));
+            told.put(selector, begun);
+            lines = begun;
+          }
+          return List.copyOf(lines);
+        });
+  }
+
+  /** Where the drawer begins, from 0 at the left to 1 at the right. */
+  double divider() {
+    return onScreen(
+        () -> ((SplitPane) stage.getScene().lookup(".beside-split")).getDividerPositions()[0]);
   }
 
   void fire(String selector) {
@@ -180,5 +241,6 @@ final class RunningPreview implements AutoCloseable {
           previewing.end();
           return stage;
         });
+    checker.shutdown();
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.check.CheckReport.Figures;
+import org.fingerpost.flow.check.proof.Verdict;
 import org.fingerpost.flow.json.JsonText;
 
 /** What the {@code check} command prints. */
@@ -51,15 +52,24 @@ public final class CheckLines {
     return lines;
   }
 
-  /** For programs: one JSON document. */
-  public static List<String> json(CheckReport report, Readability read) {
+  /**
+   * For programs: one JSON document.
+   *
+   * @param report the faults and warnings as they were asked for
+   */
+  public static List<String> json(CheckReport report, Inspection found) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("fit", report.isFit());
     document.put("faults", report.faults().stream().map(CheckLines::asMap).toList());
     document.put("warnings", report.warnings().stream().map(CheckLines::asMap).toList());
     document.put("flows", report.flows().stream().map(CheckLines::asMap).toList());
     document.put("words", words(report));
-    document.put("readability", asMap(read));
+    found
+        .proof()
+        .ifPresent(
+            proof ->
+                document.put("proved", proof.verdicts().stream().map(CheckLines::asMap).toList()));
+    document.put("readability", asMap(found.read()));
     return JsonText.indented(document).lines().toList();
   }
 
@@ -70,6 +80,24 @@ public final class CheckLines {
     map.put("node", fault.node());
     map.put("what", fault.what());
     map.put("remedy", fault.remedy());
+    return map;
+  }
+
+  private static Map<String, Object> asMap(Verdict verdict) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("flow", verdict.flow());
+    switch (verdict) {
+      case Verdict.Proved proved -> {
+        map.put("ways", proved.ways());
+        map.put("fewestQuestions", proved.fewest());
+        map.put("mostQuestions", proved.most());
+        map.put("outcomes", proved.ends().size());
+      }
+      case Verdict.NotProved not -> {
+        map.put("notProvedAt", not.at().toString());
+        map.put("reason", not.reason());
+      }
+    }
     return map;
   }
 

@@ -20,6 +20,7 @@ import org.fingerpost.flow.check.proof.Comparison.Change;
 import org.fingerpost.flow.check.proof.Comparison.Compared;
 import org.fingerpost.flow.check.proof.Comparison.NotCompared;
 import org.fingerpost.flow.check.proof.Comparison.Passing;
+import org.fingerpost.flow.check.proof.Count;
 import org.fingerpost.flow.check.proof.Edit;
 import org.fingerpost.flow.check.proof.Progress;
 
@@ -56,7 +57,7 @@ public final class EditReport {
    * Compares some flows, and everything that they can show.
    *
    * @param flows ids of flows that both have; their ways are compared
-   * @param progress is told how far it is when a flow takes longer than a second
+   * @param progress is told how far it is, many times a second
    */
   public static EditReport of(
       Pathways old, Pathways now, Collection<String> flows, Bound bound, Progress progress) {
@@ -344,7 +345,7 @@ public final class EditReport {
     }
     return ways(all.before())
         + " before, "
-        + String.format(Locale.UK, "%,d", all.now())
+        + Count.inWords(all.now())
         + " now: "
         + (parts.isEmpty() ? "" : String.join(", ", parts) + ", ")
         + number(all.same(), "end as before");
@@ -355,7 +356,7 @@ public final class EditReport {
   }
 
   private static String number(BigInteger number, String what) {
-    return String.format(Locale.UK, "%,d %s", number, what);
+    return Count.inWords(number) + " " + what;
   }
 
   // For programs

@@ -40,7 +40,6 @@ final class References {
   private final Set<String> usedSources = new HashSet<>();
   private final Map<String, Use> usedRoles = new TreeMap<>();
   private final Set<String> usedLetters = new HashSet<>();
-  private final Set<String> usedLimits = new HashSet<>();
 
   References(Pathways pathways, Findings findings) {
     this.pathways = pathways;
@@ -288,7 +287,6 @@ final class References {
   }
 
   private void timeLimit(String limit, String file, String pointer, String node) {
-    usedLimits.add(limit);
     if (limit.isEmpty() || findings.isUnread(TIME_LIMITS)) {
       return;
     }
@@ -592,7 +590,8 @@ final class References {
                                   + ", which is not of type date.",
                               "Count from a date, or make that question one.");
                         }));
-    if (usedLimits.contains(limit.id()) && !findings.misses("pathways/")) {
+    // Also where no flow names it: whoever asks for its date by hand needs the question's id.
+    if (!findings.misses("pathways/")) {
       limit
           .ends()
           .inputs()

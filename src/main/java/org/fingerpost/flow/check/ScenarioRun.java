@@ -30,6 +30,13 @@ import org.fingerpost.law.Deadline;
  * @param differences what does not agree; none where the case holds
  */
 public record ScenarioRun(Scenario scenario, Journey journey, List<Difference> differences) {
+  /** As wide as a plain terminal. */
+  private static final int WIDE = 79;
+
+  private static final int APART = 2;
+
+  /** The least room for both columns, however long the names are of what they are about. */
+  private static final int LEAST = 30;
 
   public ScenarioRun {
     differences = List.copyOf(differences);
@@ -59,19 +66,7 @@ public record ScenarioRun(Scenario scenario, Journey journey, List<Difference> d
   public List<String> lines(Places places) {
     List<String> lines = new ArrayList<>();
     lines.add(scenario.place() + " \"" + scenario.title() + "\"");
-    int about = width(differences.stream().map(Difference::about).toList());
-    int expected =
-        width(
-            Stream.concat(Stream.of("expected"), differences.stream().map(Difference::expected))
-                .toList());
-    lines.add("  " + padded("", about) + padded("expected", expected) + "found");
-    for (Difference difference : differences) {
-      lines.add(
-          "  "
-              + padded(difference.about(), about)
-              + padded(difference.expected(), expected)
-              + difference.found());
-    }
+    lines.addAll(sideBySide());
     if (!differences.isEmpty() && !endsAsExpected()) {
       new ScenarioParting(scenario, journey, places)
           .lines()
@@ -90,16 +85,86 @@ public record ScenarioRun(Scenario scenario, Journey journey, List<Difference> d
     return List.copyOf(lines);
   }
 
+  /** Three columns in the width of a plain terminal; what is longer goes on below itself. */
+  private List<String> sideBySide() {
+    int about = width(differences.stream().map(Difference::about)) + APART;
+    int expected =
+        width(Stream.concat(Stream.of("expected"), differences.stream().map(Difference::expected)));
+    int found =
+        width(Stream.concat(Stream.of("found"), differences.stream().map(Difference::found)));
+    int room = Math.max(LEAST, WIDE - APART - about - APART);
+    if (expected + found > room) {
+      int whole =
+          longestWord(
+              Stream.concat(Stream.of("expected"), differences.stream().map(Difference::expected)));
+      int wholeToo = longestWord(differences.stream().map(Difference::found));
+      expected =
+          whole + wholeToo <= room
+              ? Math.clamp(Math.min(expected, room / 2), whole, room - wholeToo)
+              : room / 2;
+      found = room - expected;
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(row("", about, "expected", expected, "found"));
+    for (Difference difference : differences) {
+      List<String> left = broken(difference.expected(), expected);
+      List<String> right = broken(difference.found(), found);
+      for (int line = 0; line < Math.max(left.size(), right.size()); line++) {
+        lines.add(
+            row(
+                line == 0 ? difference.about() : "",
+                about,
+                line < left.size() ? left.get(line) : "",
+                expected,
+                line < right.size() ? right.get(line) : ""));
+      }
+    }
+    return lines;
+  }
+
+  private static String row(
+      String about, int aboutWidth, String expected, int expectedWidth, String found) {
+    return ("  " + padded(about, aboutWidth) + padded(expected, expectedWidth + APART) + found)
+        .stripTrailing();
+  }
+
+  /** Words in lines of at most this width; a word that is longer is broken where it must be. */
+  private static List<String> broken(String words, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words.split(" ", -1)) {
+      String left = word;
+      if (!line.isEmpty() && line.length() + 1 + left.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (left.length() > width) {
+        int slash = left.lastIndexOf('/', width - 1) + 1;
+        int dash = left.lastIndexOf('-', width - 1) + 1;
+        int at = slash > 0 ? slash : dash > 0 ? dash : width;
+        lines.add(left.substring(0, at));
+        left = left.substring(at);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(left);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
   private boolean endsAsExpected() {
     return journey.outcome().map(Outcome::id).equals(Optional.of(scenario.expected().outcome()));
   }
 
-  private static int width(List<String> words) {
-    return Math.min(60, words.stream().mapToInt(String::length).max().orElse(0)) + 2;
+  private static int width(Stream<String> words) {
+    return words.mapToInt(String::length).max().orElse(0);
+  }
+
+  private static int longestWord(Stream<String> words) {
+    return width(words.flatMap(one -> Stream.of(one.split(" ", -1))));
   }
 
   private static String padded(String words, int width) {
-    return words + " ".repeat(Math.max(2, width - words.length()));
+    return words + " ".repeat(Math.max(0, width - words.length()));
   }
 
   /** Holds one case against what came out of it. */

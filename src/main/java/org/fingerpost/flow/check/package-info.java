@@ -7,6 +7,9 @@
  * lead onward to an end, and every outcome must give a family somebody to ring, something to do and
  * a source.
  *
+ * <p>{@link org.fingerpost.flow.check.Inspection} goes on from there to all that is to be said: how
+ * hard it is to read, what is proved of every way, and which scenarios come out otherwise.
+ *
  * <p>{@link org.fingerpost.flow.check.EditReport} says what an edit changes; {@link
  * org.fingerpost.flow.check.ScenarioRun} walks a real-life case.
  *

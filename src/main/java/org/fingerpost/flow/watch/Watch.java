@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.fingerpost.flow.Fault;
+import org.fingerpost.flow.check.CheckReport;
 import org.fingerpost.flow.check.Checker;
+import org.fingerpost.flow.check.Inspection;
 import org.fingerpost.flow.json.PathwaysReader;
 import org.fingerpost.flow.json.Reading;
+import org.fingerpost.flow.json.ScenarioFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +61,16 @@ public final class Watch {
 
   private static Sight read(PathwaysReader reader, Path source, LocalDate today) {
     Reading reading = reader.read(source);
-    List<Fault> faults = Checker.check(reading, today).faults();
-    return Sight.of(reading, faults);
+    CheckReport plain = Checker.check(reading, today);
+    return Sight.of(
+        reading,
+        plain.faults(),
+        progress ->
+            Inspection.of(
+                reading,
+                plain,
+                pathways -> new ScenarioFile(pathways).readFolder(source.resolve("tests")),
+                progress));
   }
 
   /**

@@ -17,7 +17,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.fingerpost.area.Area;
-import org.fingerpost.flow.Fault;
 import org.fingerpost.ui.Kit;
 import org.fingerpost.ui.Lettering;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +26,11 @@ import org.jspecify.annotations.Nullable;
  * stands where it stands.
  */
 public final class Drawer extends ScrollPane {
-  private static final int MOST_FAULTS = 40;
-
   /** In the size of body text. */
   private static final double LEAST_WIDTH = 18;
 
   private final Kit kit;
   private final PreviewModel model;
-  private final VBox faults = new VBox();
   private final VBox changes = new VBox();
   private final VBox explanation = new VBox();
   private final VBox found = new VBox();
@@ -50,13 +46,11 @@ public final class Drawer extends ScrollPane {
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
     setFocusTraversable(false);
-    faults.setId("preview-faults");
-    faults.getStyleClass().add("drawer-part");
     changes.setId("preview-changes");
     changes.getStyleClass().addAll("panel", "drawer-part");
     explanation.setId("preview-explanation");
     explanation.getStyleClass().add("drawer-part");
-    VBox all = new VBox(faults, changes, settings(), explanation);
+    VBox all = new VBox(new FindingsPanel(kit, model), changes, settings(), explanation);
     all.getChildren().add(Lettering.small(kit.say("preview.keys")));
     all.getStyleClass().add("drawer-content");
     all.setMinWidth(0);
@@ -65,11 +59,9 @@ public final class Drawer extends ScrollPane {
         .bind(
             Bindings.createDoubleBinding(
                 () -> LEAST_WIDTH * kit.display().em(), kit.display().textSizeProperty()));
-    model.faultsProperty().addListener(_ -> showFaults());
-    model.standingProperty().addListener(_ -> showFaults());
+    model.faultsProperty().addListener(_ -> showTop());
     model.changesProperty().addListener(_ -> showChanges());
     model.sectionsProperty().addListener(_ -> showExplanation());
-    showFaults();
     showChanges();
     showExplanation();
     sceneProperty()
@@ -228,43 +220,10 @@ public final class Drawer extends ScrollPane {
 
   // What it tells
 
-  private void showFaults() {
-    List<Fault> all = model.faultsProperty().get();
-    String standing = model.standingProperty().get();
-    faults.setVisible(!standing.isEmpty());
-    faults.setManaged(!standing.isEmpty());
-    List<Node> lines = new ArrayList<>();
-    if (!standing.isEmpty()) {
-      VBox summary = new VBox();
-      summary.getStyleClass().add("problem");
-      if (!all.isEmpty()) {
-        summary
-            .getChildren()
-            .add(Lettering.heading(kit.words().count("preview.faults", all.size())));
-      }
-      Label how = Lettering.body(standing);
-      how.setId("preview-standing");
-      summary.getChildren().add(how);
-      lines.add(summary);
-    }
-    all.stream().limit(MOST_FAULTS).forEach(fault -> lines.add(said(fault)));
-    if (all.size() > MOST_FAULTS) {
-      lines.add(Lettering.small(kit.say("preview.more-faults", all.size() - MOST_FAULTS)));
-    }
-    faults.getChildren().setAll(lines);
-    if (!all.isEmpty()) {
+  private void showTop() {
+    if (!model.faultsProperty().get().isEmpty()) {
       setVvalue(0);
     }
-  }
-
-  private static Node said(Fault fault) {
-    VBox lines =
-        new VBox(
-            Lettering.heading(fault.place() + (fault.node().isEmpty() ? "" : "  " + fault.node())),
-            Lettering.body(fault.what()),
-            Lettering.soft(fault.remedy()));
-    lines.getStyleClass().addAll("panel", "drawer-fault");
-    return lines;
   }
 
   private void showChanges() {

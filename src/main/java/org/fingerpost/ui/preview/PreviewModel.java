@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -30,6 +31,7 @@ import org.fingerpost.journey.Journey;
 import org.fingerpost.journey.TypedDate;
 import org.fingerpost.journey.WayTo;
 import org.fingerpost.law.InWords;
+import org.fingerpost.ui.Background;
 import org.fingerpost.ui.Desk;
 import org.fingerpost.ui.Destination;
 import org.fingerpost.ui.Navigator;
@@ -53,9 +55,16 @@ public final class PreviewModel {
   private final Navigator navigator;
   private final Day day;
   private final Consumer<Pathways> turn;
-  private final ReadOnlyObjectWrapper<List<Fault>> faults = new ReadOnlyObjectWrapper<>(List.of());
+  private final CloseLook look;
+  private final ReadOnlyObjectWrapper<List<Finding>> faults =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<Finding>> warnings =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Fault>> tried =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper standing = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper(false);
+  private String whyStale = "";
   private final ReadOnlyObjectWrapper<List<String>> changes =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<List<Section>> sections =
@@ -73,14 +82,16 @@ public final class PreviewModel {
    *
    * @param first the save with which it began
    * @param app what it shows and asks
+   * @param means how each save is looked at closely
    */
-  public PreviewModel(Sight first, App app) {
+  public PreviewModel(Sight first, App app, Means means) {
     this.words = app.words();
     this.problems = app.problems();
     this.desk = app.desk();
     this.navigator = app.navigator();
     this.day = app.day();
     this.turn = app.turn();
+    this.look = new CloseLook(words, problems, means);
     this.places = first.places();
     this.wording = new Wording(words, desk.pathways(), places);
     areas.set(List.copyOf(desk.pathways().areas().all()));
@@ -94,8 +105,18 @@ public final class PreviewModel {
                     explain(open.journey());
                   });
             });
+    look.faultsProperty().addListener(_ -> find());
+    look.warningsProperty().addListener(_ -> find());
     tell(first, false);
   }
+
+  /**
+   * How a save is looked at closely.
+   *
+   * @param background a thread of its own: a look may take a minute, and nothing else may wait
+   * @param nanoTime as {@link System#nanoTime}
+   */
+  public record Means(Background background, LongSupplier nanoTime) {}
 
   /**
    * The app that is shown.
@@ -113,9 +134,24 @@ public final class PreviewModel {
 
   // What it shows
 
-  /** What is wrong with the last save. */
-  public ReadOnlyObjectProperty<List<Fault>> faultsProperty() {
+  /** What is wrong with the last save, that of the screen that is shown first. */
+  ReadOnlyObjectProperty<List<Finding>> faultsProperty() {
     return faults.getReadOnlyProperty();
+  }
+
+  /** What somebody should look at in the last save, that of the screen that is shown first. */
+  ReadOnlyObjectProperty<List<Finding>> warningsProperty() {
+    return warnings.getReadOnlyProperty();
+  }
+
+  /** How far the check of the last save is, in words. */
+  ReadOnlyStringProperty stageProperty() {
+    return look.stageProperty();
+  }
+
+  /** The finding to whose screen the author wanted to go last. */
+  ReadOnlyObjectProperty<Optional<Fault>> triedProperty() {
+    return tried.getReadOnlyProperty();
   }
 
   /** Whether the screens show an earlier save than the last. */
@@ -173,8 +209,7 @@ public final class PreviewModel {
     Journey before = open.journey();
     if (next.flow(before.flow().id()).isEmpty()) {
       tell(sight, true);
-      standing.set(
-          words.say("preview.flow-gone", before.flow().id()) + " " + words.say("preview.stale"));
+      stale(words.say("preview.flow-gone", before.flow().id()) + " " + words.say("preview.stale"));
       return;
     }
     try {
@@ -185,7 +220,7 @@ public final class PreviewModel {
       problems.of(unfinished);
       show(before.pathways(), Set.of(), places);
       tell(sight, true);
-      standing.set(words.say("preview.cannot-show"));
+      stale(words.say("preview.cannot-show"));
       return;
     }
     places = sight.places();
@@ -224,12 +259,39 @@ public final class PreviewModel {
   }
 
   private void tell(Sight sight, boolean old) {
-    faults.set(sight.faults());
+    tried.set(Optional.empty());
     stale.set(old);
+    whyStale = words.say("preview.stale");
+    look.take(sight);
+    find();
+  }
+
+  private void stale(String why) {
+    whyStale = why;
+    standing.set(why);
+  }
+
+  /** Puts what was found beside the screen that is shown. */
+  private void find() {
+    Optional<Node> at = at();
+    Pathways shown = desk.pathways();
+    faults.set(findings(look.faultsProperty().get(), shown, at));
+    warnings.set(findings(look.warningsProperty().get(), shown, at));
     standing.set(
-        old
-            ? words.say("preview.stale")
-            : sight.faults().isEmpty() ? "" : words.say("preview.with-faults"));
+        stale.get() ? whyStale : faults.get().isEmpty() ? "" : words.say("preview.with-faults"));
+  }
+
+  private static List<Finding> findings(
+      List<Fault> found, Pathways pathways, Optional<Node> shown) {
+    return shown
+        .map(node -> Finding.of(found, pathways, node))
+        .orElseGet(
+            () -> found.stream().map(one -> new Finding(one, false, Optional.empty())).toList());
+  }
+
+  /** Nobody waits for the check of the last save any more. */
+  public void end() {
+    look.end();
   }
 
   private List<String> changes(Journey before, OpenCase open) {
@@ -260,6 +322,7 @@ public final class PreviewModel {
 
   private void explain(Journey journey) {
     sections.set(wording.of(journey));
+    find();
   }
 
   // What the author does
@@ -292,6 +355,7 @@ public final class PreviewModel {
   /** Begins the flow anew. */
   public void startAgain() {
     changes.set(List.of());
+    tried.set(Optional.empty());
     said.set("");
     // What lay there is not waited for: nothing of a preview is kept.
     desk.begin();
@@ -327,6 +391,22 @@ public final class PreviewModel {
 
   /** Goes to a screen, giving whatever answers lead there. */
   public void goTo(NodeId node) {
+    tried.set(Optional.empty());
+    look(node);
+  }
+
+  /** Goes to the screen that a finding is about, giving whatever answers lead there. */
+  void goTo(Finding finding) {
+    finding
+        .screen()
+        .ifPresent(
+            node -> {
+              tried.set(Optional.of(finding.fault()));
+              look(node);
+            });
+  }
+
+  private void look(NodeId node) {
     said.set(words.say("preview.search.looking"));
     Journey now = desk.open().journey();
     desk.cabinet()
@@ -338,7 +418,7 @@ public final class PreviewModel {
               if (desk.openProperty().get().isEmpty()) {
                 said.set("");
               } else if (desk.open().journey().pathways() != now.pathways()) {
-                goTo(node);
+                look(node);
               } else {
                 arrive(node, way);
               }

@@ -535,7 +535,16 @@ class CheckerTest {
         .startsWith("pathways/one.json:52 reply: The letter \"n\" does not exist.");
     assertThat(text).anyMatch(line -> line.matches("one +3 questions .*"));
     assertThat(text).anyMatch(line -> line.startsWith("1 fault."));
-    assertThat(String.join("\n", CheckLines.json(report, new Readability(List.of(), List.of()))))
+    assertThat(
+            String.join(
+                "\n",
+                CheckLines.json(
+                    report,
+                    new Inspection(
+                        report,
+                        new Readability(List.of(), List.of()),
+                        java.util.Optional.empty(),
+                        List.of()))))
         .contains("\"fit\": false")
         .contains("\"line\": 52")
         .contains("\"node\": \"reply\"");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import org.fingerpost.flow.Notice;
 import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Question;
@@ -27,7 +28,8 @@ final class Exploration {
   /** A set of rules ahead that may leave more traces than this in one state is given up. */
   private static final int MOST_TRACES = 20_000;
 
-  private static final long SECOND = 1_000_000_000L;
+  /** After so many answers it is told how far it is, and asked whether anybody still waits. */
+  private static final long OFTEN = 4_096;
 
   private final Plan plan;
   private final Slots slots;
@@ -51,6 +53,9 @@ final class Exploration {
   private final Map<Integer, @Nullable Trail> stuck = new TreeMap<>();
   private final BitSet reached = new BitSet();
   private final Tally tables = new Tally();
+  private Progress progress = Progress.SILENT;
+  private String flow = "";
+  private int done;
   private long held;
   private long steps;
 
@@ -213,11 +218,14 @@ final class Exploration {
 
   // Going through
 
-  /** Goes every way, and gives the state at the start. */
-  State run(Progress progress, String flow) throws TooMuch {
-    long next = System.nanoTime() + SECOND;
-    int of = reachable.cardinality();
-    int done = 0;
+  /**
+   * Goes every way, and gives the state at the start.
+   *
+   * @throws CancellationException if nobody waits for it any more
+   */
+  State run(Progress told, String proved) throws TooMuch {
+    progress = told;
+    flow = proved;
     State first =
         new State(
             start, new Held(new int[0], Worlds.EVERY), Seen.NOTHING, BigInteger.ONE, 0, 0, null);
@@ -236,15 +244,19 @@ final class Exploration {
         watches[rulesAt[node]] = null;
       }
       done++;
-      if (System.nanoTime() - next >= 0) {
-        progress.at(flow, done, of);
-        next = System.nanoTime() + SECOND;
-      }
+      tell();
       if (sets.size() > 100_000) {
         sets.forgetFormulas();
       }
     }
     return first;
+  }
+
+  private void tell() {
+    if (progress.isGivenUp()) {
+      throw new CancellationException();
+    }
+    progress.at(flow, done, reachable.cardinality());
   }
 
   private void go(int node, Collection<State> states) throws TooMuch {
@@ -623,6 +635,9 @@ final class Exploration {
     if (++steps > bound.steps()) {
       throw new TooMuch(
           node, "more than " + bound.steps() + " answers would have to be tried one by one");
+    }
+    if (steps % OFTEN == 0) {
+      tell();
     }
   }
 

@@ -59,7 +59,8 @@ public record Proof(List<Verdict> verdicts, List<Fault> faults, List<Fault> open
    * Proves what can be proved within a bound. Ends for any pathways, also for faulty ones, of which
    * it may prove little.
    *
-   * @param progress is told how far it is when it takes longer than a second
+   * @param progress is told how far it is, many times a second
+   * @throws java.util.concurrent.CancellationException if nobody waits for it any more
    */
   public static Proof of(Pathways pathways, Places places, Bound bound, Progress progress) {
     return new Judgement(pathways, places, bound, progress).proof();

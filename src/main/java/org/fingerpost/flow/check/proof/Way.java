@@ -13,6 +13,10 @@ import org.fingerpost.flow.NodeId;
  * @param outcome where it ends
  */
 public record Way(List<Step> steps, NodeId outcome) {
+  /** Nobody reads through more steps than this. */
+  private static final int LONG = 100;
+
+  private static final int AT_EACH_END = 20;
 
   public Way {
     steps = List.copyOf(steps);
@@ -56,10 +60,26 @@ public record Way(List<Step> steps, NodeId outcome) {
    */
   public record Said(String id, String label) {}
 
-  /** {@code question: answer > question: answer -> flow/outcome}. */
+  /** Whether it has more steps than anybody reads through. */
+  boolean isLong() {
+    return steps.size() > LONG;
+  }
+
+  /**
+   * {@code question: answer > question: answer -> flow/outcome}; of a way of more than a hundred
+   * steps, the first and the last.
+   */
   public String inWords() {
     List<String> parts = new ArrayList<>();
-    steps.forEach(step -> parts.add(step.inWords()));
+    if (isLong()) {
+      steps.subList(0, AT_EACH_END).forEach(step -> parts.add(step.inWords()));
+      parts.add("... " + (steps.size() - 2 * AT_EACH_END) + " more steps ...");
+      steps
+          .subList(steps.size() - AT_EACH_END, steps.size())
+          .forEach(step -> parts.add(step.inWords()));
+    } else {
+      steps.forEach(step -> parts.add(step.inWords()));
+    }
     return String.join(" > ", parts) + (parts.isEmpty() ? "-> " : " -> ") + outcome;
   }
 

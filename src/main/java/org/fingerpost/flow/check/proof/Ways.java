@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * threads once made.
  */
 public final class Ways implements Listing {
+  /** So many lines are told of ways that are too long to be read through. */
+  private static final int FEW = 3;
+
   private final String flow;
   private final Plan plan;
   private final Telling telling;
@@ -84,7 +87,7 @@ public final class Ways implements Listing {
 
     /** The way in words; and how many there are of it, if several. */
     public String inWords() {
-      return way.inWords() + (ways.equals(BigInteger.ONE) ? "" : "  (" + ways + " ways)");
+      return way.inWords() + (ways.equals(BigInteger.ONE) ? "" : "  (" + Count.ofWays(ways) + ")");
     }
 
     /** As maps, lists, strings and whole numbers. */
@@ -412,28 +415,40 @@ public final class Ways implements Listing {
               + ": "
               + group.outcome().title()
               + "  ("
-              + count(group.ways())
+              + Count.ofWays(group.ways())
               + ")");
-      try (Stream<Line> lines = lines(group)) {
-        lines.limit(most).forEach(line -> out.accept("  " + line.inWords()));
-      }
-      BigInteger left = group.lines().subtract(BigInteger.valueOf(most));
+      List<Line> some = some(group, most);
+      some.forEach(line -> out.accept("  " + line.inWords()));
+      BigInteger left = group.lines().subtract(BigInteger.valueOf(some.size()));
       if (left.signum() > 0) {
-        out.accept("  and " + left + " more lines");
+        out.accept("  and " + Count.inWords(left) + " more lines");
       }
       out.accept("");
     }
     out.accept(
         flow
             + ": "
-            + count(ways)
+            + Count.ofWays(ways)
             + " to "
             + groups.size()
             + (groups.size() == 1 ? " outcome." : " outcomes."));
   }
 
-  private static String count(BigInteger ways) {
-    return ways + (ways.equals(BigInteger.ONE) ? " way" : " ways");
+  /** As many lines of an outcome as are wanted; of those that nobody reads through, a few. */
+  private List<Line> some(Group group, long most) {
+    List<Line> some = new ArrayList<>();
+    int tooLong = 0;
+    try (Stream<Line> lines = lines(group)) {
+      Iterator<Line> left = lines.iterator();
+      while (some.size() < most && tooLong < FEW && left.hasNext()) {
+        Line line = left.next();
+        some.add(line);
+        if (line.way().isLong()) {
+          tooLong++;
+        }
+      }
+    }
+    return some;
   }
 
   /**
@@ -449,9 +464,7 @@ public final class Ways implements Listing {
       one.put("title", group.outcome().title());
       one.put("ways", group.ways());
       one.put("lines", group.lines());
-      try (Stream<Line> lines = lines(group)) {
-        one.put("shown", lines.limit(most).map(Line::asData).collect(Collectors.toList()));
-      }
+      one.put("shown", some(group, most).stream().map(Line::asData).collect(Collectors.toList()));
       outcomes.add(one);
     }
     Map<String, Object> data = new LinkedHashMap<>();

@@ -16,7 +16,6 @@ import static org.fingerpost.flow.check.proof.Drawing.stands;
 import static org.fingerpost.flow.check.proof.Drawing.step;
 import static org.fingerpost.flow.check.proof.Drawing.to;
 import static org.fingerpost.flow.check.proof.Drawing.when;
-import static org.fingerpost.flow.check.proof.WrittenPathways.rule;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -191,25 +190,7 @@ class ProofTest {
 
   @Test
   void twoHundredOptionsAndFourHundredAndSixtyWays() {
-    WrittenPathways written = new WrittenPathways("country");
-    List<String> options = new ArrayList<>();
-    List<Map<String, Object>> rules = new ArrayList<>();
-    for (int index = 0; index < 200; index++) {
-      options.add("country-" + index + (index < 70 ? ">elsewhere-" + index % 7 : ""));
-      if (index >= 70 && index % 10 == 0) {
-        rules.add(rule("ceremony-" + index / 10, "country=country-" + index));
-      }
-    }
-    rules.add(rule("ceremony"));
-    written.choice("country", options, "ceremony");
-    written.choice("ceremony", List.of("same", "opposite", "partners"), rulesFor(rules));
-    for (int index = 0; index < 7; index++) {
-      written.outcome("elsewhere-" + index);
-    }
-    for (int index = 7; index < 20; index++) {
-      written.outcome("ceremony-" + index);
-    }
-    written.outcome("usual");
+    WrittenPathways written = OthersPathways.twoHundredOptions();
     Reading reading = written.read();
     Proof proof = Proof.of(reading.pathways().orElseThrow(), reading.places());
     assertThat(proved(proof).ways()).isEqualTo(BigInteger.valueOf(70 + 130 * 3));
@@ -217,15 +198,9 @@ class ProofTest {
     assertThat(lines(reading)).isLessThan(40);
   }
 
-  private static List<Map<String, Object>> rulesFor(List<Map<String, Object>> rules) {
-    List<Map<String, Object>> made = new ArrayList<>(rules.subList(0, rules.size() - 1));
-    made.add(rule("usual"));
-    return made;
-  }
-
   @Test
   void twentyFourQuestionsSixtySevenOutcomesAndRulesThatLookFourAnswersBack() {
-    WrittenPathways written = fourAnswersBack();
+    WrittenPathways written = OthersPathways.fourAnswersBack();
     assertThat(written.questions()).isEqualTo(24);
     assertThat(written.outcomes()).isEqualTo(67);
     assertThat(written.arrows()).isEqualTo(109);
@@ -245,98 +220,15 @@ class ProofTest {
                         BigInteger.valueOf(
                             walked
                                 .ways
-                                .getOrDefault("f", Map.of())
+                                .getOrDefault("four-back", Map.of())
                                 .getOrDefault(end.outcome(), java.util.Set.of())
                                 .size())));
     assertThat(lines(reading)).isPositive();
   }
 
-  /** Four branches of five questions, and three that all share; each looks at what came before. */
-  private static WrittenPathways fourAnswersBack() {
-    WrittenPathways written = new WrittenPathways("branch");
-    written.choice("branch", List.of("w", "x", "y", "z>z-1"), branches());
-    for (String b : List.of("w", "x", "y", "z")) {
-      written.choice(b + "-1", List.of("a", "b", "c>out-" + b + "-1"), b + "-2");
-      written.choice(
-          b + "-2",
-          List.of("a", "b", "c>out-" + b + "-2"),
-          List.of(rule(b + "-4", b + "-1=b", b + "-2=b"), rule(b + "-3")));
-      written.choice(
-          b + "-3",
-          List.of("a", "b", "c>out-" + b + "-3"),
-          List.of(rule(b + "-5", b + "-1=b", b + "-3=b"), rule(b + "-4")));
-      written.choice(
-          b + "-4",
-          List.of("a", "b", "c>out-" + b + "-4"),
-          List.of(rule("last-1", b + "-2=b", b + "-4=b"), rule(b + "-5")));
-      written.choice(
-          b + "-5",
-          List.of("a", "b", "c>out-" + b + "-5"),
-          List.of(
-              rule("early-" + b, b + "-1=b", b + "-5=b"),
-              rule("last-2", b + "-3=b", b + "-4=b", b + "-5=a"),
-              rule("last-1")));
-      for (int index = 1; index <= 5; index++) {
-        written.outcome("out-" + b + "-" + index);
-      }
-      written.outcome("early-" + b);
-    }
-    List<Map<String, Object>> first = new ArrayList<>();
-    List<Map<String, Object>> second = new ArrayList<>();
-    for (String b : List.of("w", "x", "y", "z")) {
-      first.add(rule("first-" + b, "branch=" + b, b + "-2=b", b + "-5=b"));
-      second.add(rule("second-" + b, "branch=" + b, "last-1=b", b + "-3=b"));
-      written.outcome("first-" + b).outcome("second-" + b);
-    }
-    first.add(rule("last-2"));
-    second.add(rule("last-3"));
-    written.choice("last-1", List.of("a", "b", "c>out-last-1"), first);
-    written.choice("last-2", List.of("a", "b", "c>out-last-2"), second);
-    List<Map<String, Object>> third = new ArrayList<>();
-    for (String b : List.of("w", "x", "y", "z")) {
-      for (String combination : List.of("aa", "ab", "ba", "bb")) {
-        for (String one : List.of("a", "b")) {
-          String end = "end-" + b + "-" + combination + "-" + one;
-          third.add(
-              rule(
-                  end,
-                  b + "-4=" + combination.charAt(0),
-                  b + "-5=" + combination.charAt(1),
-                  "last-1=" + one));
-          written.outcome(end);
-        }
-      }
-    }
-    third.set(third.size() - 1, rule("end-z-bb-b"));
-    written.choice("last-3", List.of("a", "b", "c>out-last-3"), third);
-    for (int index = 1; index <= 3; index++) {
-      written.outcome("out-last-" + index);
-    }
-    return written;
-  }
-
-  private static List<Map<String, Object>> branches() {
-    return List.of(rule("w-1", "branch=w"), rule("x-1", "branch=x"), rule("y-1"));
-  }
-
   @Test
   void eightThousandWays() {
-    WrittenPathways written = new WrittenPathways("one");
-    List<String> twenty = new ArrayList<>();
-    for (int index = 0; index < 20; index++) {
-      twenty.add("o" + index);
-    }
-    List<Map<String, Object>> rules = new ArrayList<>();
-    for (int index = 0; index < 20; index++) {
-      rules.add(rule("end-" + index, "one=o" + index, "two=o" + index, "three=o" + index));
-      written.outcome("end-" + index);
-    }
-    rules.add(rule("mixed"));
-    written
-        .choice("one", twenty, "two")
-        .choice("two", twenty, "three")
-        .choice("three", twenty, rules)
-        .outcome("mixed");
+    WrittenPathways written = OthersPathways.eightThousandWays();
     Reading reading = written.read();
     Proof proof = Proof.of(reading.pathways().orElseThrow(), reading.places());
     assertThat(proof.isComplete()).isTrue();
@@ -345,7 +237,8 @@ class ProofTest {
   }
 
   private static long lines(Reading reading) {
-    Listing listing = Ways.of(reading.pathways().orElseThrow(), "f");
+    Pathways pathways = reading.pathways().orElseThrow();
+    Listing listing = Ways.of(pathways, pathways.flows().keySet().iterator().next());
     assertThat(listing).isInstanceOf(Ways.class);
     return ((Ways) listing).lines().count();
   }

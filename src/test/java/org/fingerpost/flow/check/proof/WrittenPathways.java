@@ -14,10 +14,16 @@ import org.fingerpost.flow.json.Reading;
 final class WrittenPathways {
   private final Map<String, Object> questions = new LinkedHashMap<>();
   private final Map<String, Object> outcomes = new LinkedHashMap<>();
+  private final String id;
   private final String start;
   private int arrows;
 
   WrittenPathways(String start) {
+    this("f", start);
+  }
+
+  WrittenPathways(String id, String start) {
+    this.id = id;
     this.start = start;
   }
 
@@ -69,7 +75,12 @@ final class WrittenPathways {
   }
 
   WrittenPathways outcome(String id) {
-    outcomes.put(id, Map.of("title", "The outcome " + id, "road", "talk", "body", "Here you are."));
+    Map<String, Object> outcome = new LinkedHashMap<>();
+    outcome.put("title", "The outcome " + id);
+    outcome.put("road", "talk");
+    outcome.put("body", "Here you are.");
+    outcome.put("routes", List.of(Map.of("route", "talk")));
+    outcomes.put(id, outcome);
     return this;
   }
 
@@ -85,21 +96,29 @@ final class WrittenPathways {
     return arrows;
   }
 
-  Reading read() {
+  /** The file. */
+  String text() {
     Map<String, Object> flow = new LinkedHashMap<>();
     flow.put("format", 1);
-    flow.put("id", "f");
+    flow.put("id", id);
     flow.put("title", "Somebody else's pathway");
     flow.put("revision", "2026-11-23");
     flow.put("appliesTo", "England");
     flow.put("start", start);
     flow.put("questions", questions);
     flow.put("outcomes", outcomes);
+    Map<String, Object> talk = new LinkedHashMap<>();
+    talk.put("title", "Talk");
+    talk.put("steps", List.of(Map.of("do", "Ring them", "contact", "sendiass")));
+    talk.put("sources", List.of("cfa-2014-s51"));
+    flow.put("routes", Map.of("talk", talk));
+    return JsonText.indented(flow);
+  }
+
+  Reading read() {
     Reading reading =
         new PathwaysReader()
-            .read(
-                Map.of(
-                    "pathways/f.json", JsonText.indented(flow).getBytes(StandardCharsets.UTF_8)));
+            .read(Map.of("pathways/" + id + ".json", text().getBytes(StandardCharsets.UTF_8)));
     assertThat(reading.faults()).isEmpty();
     return reading;
   }
