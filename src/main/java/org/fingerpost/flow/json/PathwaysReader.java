@@ -19,14 +19,8 @@ import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Flow;
 import org.fingerpost.flow.Glossary;
 import org.fingerpost.flow.Letter;
-import org.fingerpost.flow.Next;
-import org.fingerpost.flow.Node;
-import org.fingerpost.flow.NodeId;
-import org.fingerpost.flow.Notice;
-import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.Places;
-import org.fingerpost.flow.Question;
 import org.fingerpost.flow.json.FoundFile.Kind;
 import org.fingerpost.law.BankHolidays;
 import org.fingerpost.law.Law;
@@ -149,6 +143,7 @@ public final class PathwaysReader {
     private final Map<String, Supplier<Map<String, Integer>>> lines = new HashMap<>();
 
     private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Set<String> flowsNamed = new HashSet<>();
     private final Map<String, Letter> letters = new LinkedHashMap<>();
     private final Map<String, Area> areas = new LinkedHashMap<>();
     private Map<String, Role> roles = Map.of();
@@ -175,9 +170,9 @@ public final class PathwaysReader {
       }
       // Each file is JSON of its own, so they are taken apart side by side.
       List<Opened> all = files.parallelStream().map(this::open).toList();
-      all.stream().filter(file -> file.file().kind() == Kind.GLOSSARY).forEach(this::take);
+      take(all.stream().filter(file -> file.file().kind() == Kind.GLOSSARY).toList());
       prose = new ProseReader(new GlossaryMarks(glossary));
-      all.stream().filter(file -> file.file().kind() != Kind.GLOSSARY).forEach(this::take);
+      take(all.stream().filter(file -> file.file().kind() != Kind.GLOSSARY).toList());
       borrowFlowsHandedOverTo();
       Area england = areas.remove(AreaReader.ENGLAND);
       return new Reading(
@@ -232,39 +227,70 @@ public final class PathwaysReader {
           : Opened.with(borrowed.contains(file.name()) ? trusted : json, file);
     }
 
-    private void take(Opened file) {
+    /** Reads files side by side, then puts what came of them where it belongs, in their order. */
+    private void take(List<Opened> files) {
+      List<Runnable> puts = files.parallelStream().map(this::made).toList();
+      for (int index = 0; index < files.size(); index++) {
+        puts.get(index).run();
+        faults.addAll(files.get(index).faults().found());
+      }
+    }
+
+    /** Reads a file, and says how to put what came of it where it belongs. */
+    private Runnable made(Opened file) {
       if (file.read().isEmpty()) {
-        unread.add(file.name());
-      } else {
+        return () -> unread.add(file.name());
+      }
+      Runnable put = made(file.file(), file.read().get(), new Sheet(file.faults(), prose));
+      return () -> {
         JsonTree tree = file.tree();
         byte[] bytes = file.file().bytes();
         lines.put(file.name(), () -> tree.lines(bytes));
-        put(file.file(), file.read().get(), new Sheet(file.faults(), prose));
-      }
-      faults.addAll(file.faults().found());
+        put.run();
+      };
     }
 
-    private void put(FoundFile file, Json read, Sheet sheet) {
+    private Runnable made(FoundFile file, Json read, Sheet sheet) {
       String id = file.id();
-      switch (file.kind()) {
+      return switch (file.kind()) {
         case FLOW -> {
-          if (flows.putIfAbsent(id, new FlowReader(sheet, id).read(read)) != null) {
-            sheet
-                .faults()
-                .add(1, "", "There are two flows of this name.", "Give one another name.");
-          }
+          Flow flow = new FlowReader(sheet, id).read(read);
+          yield () -> put(flow, sheet);
         }
-        case TIME_LIMITS -> limits = new LawReader(sheet).timeLimits(read);
-        case SOURCES -> sources = new LawReader(sheet).sources(read);
-        case GLOSSARY -> glossary = new GlossaryReader(sheet).read(read);
-        case LETTER -> letters.put(id, new LetterReader(sheet, id).read(read));
+        case TIME_LIMITS -> {
+          LawReader.Limits own = new LawReader(sheet).timeLimits(read);
+          yield () -> limits = own;
+        }
+        case SOURCES -> {
+          Map<String, Source> own = new LawReader(sheet).sources(read);
+          yield () -> sources = own;
+        }
+        case GLOSSARY -> {
+          Glossary own = new GlossaryReader(sheet).read(read);
+          yield () -> glossary = own;
+        }
+        case LETTER -> {
+          Letter letter = new LetterReader(sheet, id).read(read);
+          yield () -> letters.put(id, letter);
+        }
         case AREA -> {
           AreaReader.Read area = new AreaReader(sheet, id).read(read);
-          areas.put(id, area.area());
-          if (id.equals(AreaReader.ENGLAND)) {
-            roles = area.roles();
-          }
+          yield () -> put(area, id);
         }
+      };
+    }
+
+    private void put(Flow flow, Sheet sheet) {
+      flowsNamed.addAll(sheet.flowsNamed());
+      if (flows.putIfAbsent(flow.id(), flow) != null) {
+        sheet.faults().add(1, "", "There are two flows of this name.", "Give one another name.");
+      }
+    }
+
+    private void put(AreaReader.Read area, String id) {
+      areas.put(id, area.area());
+      if (id.equals(AreaReader.ENGLAND)) {
+        roles = area.roles();
       }
     }
 
@@ -279,55 +305,25 @@ public final class PathwaysReader {
       }
       if (lent.stream()
           .anyMatch(file -> file.kind() == Kind.FLOW && file.id().equals(own.getFirst().id()))) {
-        lent.stream()
-            .filter(file -> file.kind() == Kind.FLOW)
-            .filter(file -> !file.id().equals(own.getFirst().id()))
-            .filter(file -> borrowed.add(file.name()))
-            .map(this::open)
-            .forEach(this::take);
+        take(
+            lent.stream()
+                .filter(file -> file.kind() == Kind.FLOW)
+                .filter(file -> !file.id().equals(own.getFirst().id()))
+                .filter(file -> borrowed.add(file.name()))
+                .map(this::open)
+                .toList());
         return;
       }
-      List<Flow> toLookAt = new ArrayList<>(flows.values());
-      while (!toLookAt.isEmpty()) {
-        Set<String> missing = new TreeSet<>();
-        toLookAt.forEach(flow -> collectFlows(flow, missing));
-        missing.removeAll(flows.keySet());
-        toLookAt.clear();
-        for (FoundFile file : lent) {
-          if (file.kind() == Kind.FLOW
-              && missing.contains(file.id())
-              && borrowed.add(file.name())) {
-            take(open(file));
-            Optional.ofNullable(flows.get(file.id())).ifPresent(toLookAt::add);
-          }
-        }
-      }
-    }
-
-    private static void collectFlows(Flow flow, Set<String> named) {
-      for (Node node : flow.nodes().values()) {
-        switch (node) {
-          case Question question -> {
-            collect(question.asking().next(), named);
-            if (question.asking().unsure() instanceof Question.Unsure.Leads(NodeId go)) {
-              named.add(go.flow());
-            }
-            if (question instanceof Question.Choice choice) {
-              choice
-                  .options()
-                  .values()
-                  .forEach(option -> option.go().ifPresent(go -> named.add(go.flow())));
-            }
-          }
-          case Notice notice -> collect(notice.next(), named);
-          case Outcome outcome ->
-              outcome.routes().forEach(offer -> named.add(offer.route().flow()));
-        }
-      }
-    }
-
-    private static void collect(Next next, Set<String> named) {
-      next.rules().forEach(rule -> named.add(rule.go().flow()));
+      List<Opened> named;
+      do {
+        named =
+            lent.stream()
+                .filter(file -> file.kind() == Kind.FLOW && flowsNamed.contains(file.id()))
+                .filter(file -> borrowed.add(file.name()))
+                .map(this::open)
+                .toList();
+        take(named);
+      } while (!named.isEmpty());
     }
   }
 }
