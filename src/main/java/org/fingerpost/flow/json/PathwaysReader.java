@@ -258,16 +258,16 @@ public final class PathwaysReader {
           yield () -> put(flow, sheet);
         }
         case TIME_LIMITS -> {
-          LawReader.Limits own = new LawReader(sheet).timeLimits(read);
-          yield () -> limits = own;
+          LawReader.Limits made = new LawReader(sheet).timeLimits(read);
+          yield () -> limits = made;
         }
         case SOURCES -> {
-          Map<String, Source> own = new LawReader(sheet).sources(read);
-          yield () -> sources = own;
+          Map<String, Source> made = new LawReader(sheet).sources(read);
+          yield () -> sources = made;
         }
         case GLOSSARY -> {
-          Glossary own = new GlossaryReader(sheet).read(read);
-          yield () -> glossary = own;
+          Glossary made = new GlossaryReader(sheet).read(read);
+          yield () -> glossary = made;
         }
         case LETTER -> {
           Letter letter = new LetterReader(sheet, id).read(read);
