@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.fingerpost.area.Area;
 import org.fingerpost.area.Areas;
 import org.fingerpost.area.Role;
@@ -35,6 +36,9 @@ import org.fingerpost.law.Source;
  * to are borrowed as well. Safe for several threads.
  */
 public final class PathwaysReader {
+  /** Bytes of a file that may hold so many questions that they are read side by side. */
+  private static final int LARGE = 256 * 1024;
+
   private final JsonTree json;
   private final JsonTree trusted = new JsonTree(Limits.OWN_FLOWS);
 
@@ -129,6 +133,10 @@ public final class PathwaysReader {
 
     String name() {
       return file.name();
+    }
+
+    boolean isLarge() {
+      return file.bytes().length >= LARGE;
     }
   }
 
@@ -229,10 +237,18 @@ public final class PathwaysReader {
 
     /** Reads files side by side, then puts what came of them where it belongs, in their order. */
     private void take(List<Opened> files) {
-      List<Runnable> puts = files.parallelStream().map(this::made).toList();
-      for (int index = 0; index < files.size(); index++) {
-        puts.get(index).run();
-        faults.addAll(files.get(index).faults().found());
+      // A large file is read side by side in itself, for which all threads must be free.
+      Runnable[] puts = new Runnable[files.size()];
+      IntStream.range(0, puts.length)
+          .filter(at -> files.get(at).isLarge())
+          .forEach(at -> puts[at] = made(files.get(at)));
+      IntStream.range(0, puts.length)
+          .parallel()
+          .filter(at -> !files.get(at).isLarge())
+          .forEach(at -> puts[at] = made(files.get(at)));
+      for (int at = 0; at < puts.length; at++) {
+        puts[at].run();
+        faults.addAll(files.get(at).faults().found());
       }
     }
 
