@@ -137,7 +137,7 @@ final class ProseReader {
   }
 
   /** One text while it is taken apart. */
-  private final class Reading {
+  private static final class Reading {
     private final String name;
     private final Lines lines;
     private final String node;

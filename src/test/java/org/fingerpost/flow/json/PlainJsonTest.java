@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -175,7 +176,8 @@ class PlainJsonTest {
         (Json.Members)
             PlainJson.read(EVERYTHING.getBytes(StandardCharsets.UTF_8), Limits.OWN_FLOWS)
                 .orElseThrow();
-    Map<String, Json> many = ((Json.Members) whole.byName().get("many")).byName();
+    Map<String, Json> many =
+        ((Json.Members) Objects.requireNonNull(whole.byName().get("many"))).byName();
 
     assertThat(many).isInstanceOf(MembersOnDemand.class).hasSize(150);
     assertThat(many.get("m-9")).isEqualTo(many.get("m-9"));
