@@ -54,6 +54,11 @@ final class Findings {
     }
   }
 
+  /** Whether a file's faults count; looking for what was meant in others would be for nothing. */
+  boolean judges(String file) {
+    return !places.isBorrowed(file);
+  }
+
   /** A fault of the whole folder. */
   void overall(String what, String remedy) {
     faults.add(new Fault(new Place("flows", 1), "", what, remedy));

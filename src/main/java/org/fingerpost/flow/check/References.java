@@ -388,7 +388,10 @@ final class References {
 
   private Optional<Question> asked(String question, String file, String pointer, String node) {
     Optional<Question> found = pathways.question(question);
-    if (found.isEmpty() && !question.isEmpty() && !findings.misses("pathways/")) {
+    if (found.isEmpty()
+        && !question.isEmpty()
+        && findings.judges(file)
+        && !findings.misses("pathways/")) {
       findings.inFile(
           file,
           pointer,
@@ -538,7 +541,9 @@ final class References {
     for (Letter.Part part : parts) {
       switch (part) {
         case Letter.FromAnswer(String question, String _) -> {
-          if (pathways.question(question).isEmpty() && !findings.misses("pathways/")) {
+          if (pathways.question(question).isEmpty()
+              && findings.judges(file)
+              && !findings.misses("pathways/")) {
             findings.inFile(
                 file,
                 pointer,
@@ -591,7 +596,7 @@ final class References {
                               "Count from a date, or make that question one.");
                         }));
     // Also where no flow names it: whoever asks for its date by hand needs the question's id.
-    if (!findings.misses("pathways/")) {
+    if (findings.judges(TIME_LIMITS) && !findings.misses("pathways/")) {
       limit
           .ends()
           .inputs()

@@ -4,9 +4,11 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fingerpost.flow.Nearest;
 import org.fingerpost.flow.Prose;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of one object, read strictly. Whatever is wrong becomes a fault and a harmless
@@ -28,6 +31,9 @@ final class Fields {
 
   /** From so many objects on, reading them side by side is worth the start. */
   private static final int MANY = 500;
+
+  /** Parts for each processor, so that one that is late leaves some of its own to others. */
+  private static final int PARTS = 4;
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
@@ -60,21 +66,23 @@ final class Fields {
               "Write " + shape.inWords() + " as an object in { }.");
       return new Fields(Map.of(), json.line(), true, shape, node, sheet);
     }
-    for (Map.Entry<String, Json> member : members.byName().entrySet()) {
-      String name = member.getKey();
-      if (!shape.properties().contains(name)) {
-        sheet
-            .faults()
-            .add(
-                member.getValue().line(),
-                node,
-                "Unknown property " + Faults.quoted(name) + " in " + shape.inWords() + ".",
-                Nearest.question(
-                    name,
-                    shape.properties(),
-                    "It may have: " + String.join(", ", shape.properties()) + "."));
-      }
-    }
+    members
+        .byName()
+        .forEach(
+            (name, value) -> {
+              if (!shape.properties().contains(name)) {
+                sheet
+                    .faults()
+                    .add(
+                        value.line(),
+                        node,
+                        "Unknown property " + Faults.quoted(name) + " in " + shape.inWords() + ".",
+                        Nearest.question(
+                            name,
+                            shape.properties(),
+                            "It may have: " + String.join(", ", shape.properties()) + "."));
+              }
+            });
     return new Fields(members.byName(), members.line(), false, shape, node, sheet);
   }
 
@@ -99,12 +107,16 @@ final class Fields {
 
   /** The value of a property; null is a fault. */
   Optional<Json> get(String name) {
+    return Optional.ofNullable(found(name));
+  }
+
+  private @Nullable Json found(String name) {
     Json json = byName.get(name);
     if (json instanceof Json.Nothing) {
       fault(json.line(), quoted(name) + " is null.", "Leave it out, or give it a value.");
-      return Optional.empty();
+      return null;
     }
-    return Optional.ofNullable(json);
+    return json;
   }
 
   /** The line of a property, or of the object where it is missing. */
@@ -125,12 +137,14 @@ final class Fields {
 
   /** Required plain words. */
   String words(String name) {
-    return required(name).flatMap(json -> plain(name, json)).orElse("");
+    Json json = needed(name);
+    return json == null ? "" : plain(name, json).orElse("");
   }
 
   /** Plain words that may be left out. */
   Optional<String> optionalWords(String name) {
-    return get(name).flatMap(json -> plain(name, json));
+    Json json = found(name);
+    return json == null ? Optional.empty() : plain(name, json);
   }
 
   /** Required plain words that may be empty. */
@@ -145,9 +159,8 @@ final class Fields {
 
   /** Text in the small Markdown; may be left out. */
   Prose prose(String name) {
-    return get(name)
-        .map(json -> sheet.prose().read(name, json, node, sheet.faults()))
-        .orElse(Prose.EMPTY);
+    Json json = found(name);
+    return json == null ? Prose.EMPTY : sheet.prose().read(name, json, node, sheet.faults());
   }
 
   /** True or false; false where it is left out. */
@@ -184,12 +197,14 @@ final class Fields {
 
   /** A required id. */
   String id(String name) {
-    return required(name).flatMap(json -> id(name, json)).orElse("");
+    Json json = needed(name);
+    return json == null ? "" : id(name, json).orElse("");
   }
 
   /** An id that may be left out. */
   Optional<String> optionalId(String name) {
-    return get(name).flatMap(json -> id(name, json));
+    Json json = found(name);
+    return json == null ? Optional.empty() : id(name, json);
   }
 
   /** A list of ids, none of them twice. */
@@ -207,7 +222,8 @@ final class Fields {
 
   /** Required: an id, or {@code flow/id}. */
   Optional<String> address(String name) {
-    return required(name).flatMap(json -> address(name, json));
+    Json json = needed(name);
+    return json == null ? Optional.empty() : address(name, json);
   }
 
   /** An id, or {@code flow/id}. */
@@ -228,6 +244,9 @@ final class Fields {
           quoted(name) + " is no address of a node or route: " + Faults.quoted(written.get()) + ".",
           "Write its id, or the flow's id, a slash and its id: \"complaint/start\".");
       return Optional.empty();
+    }
+    if (slash >= 0) {
+      sheet.flowsNamed().add(whole.substring(0, slash));
     }
     return written;
   }
@@ -350,71 +369,80 @@ final class Fields {
   /** Named objects that may be left out; each name is the node its faults are about. */
   <T> Map<String, T> named(String name, Shape of, BiFunction<String, Fields, T> item) {
     Optional<Json> json = get(name);
-    Map<String, T> read = new LinkedHashMap<>();
     if (json.isEmpty()) {
-      return read;
+      return new LinkedHashMap<>();
     }
     if (!(json.get() instanceof Json.Members(int _, Map<String, Json> members))) {
       wrongKind(name, json.get(), "an object in { }");
-      return read;
+      return new LinkedHashMap<>();
     }
-    members.forEach(
-        (id, value) -> {
-          if (!isId(id)) {
-            sheet.faults().add(value.line(), id, Faults.quoted(id) + " is no id.", ID_REMEDY);
-          }
-          read.put(id, item.apply(id, of(value, of, id, sheet)));
-        });
+    return named(members, members.keySet(), of, item);
+  }
+
+  /** Those of these names, one by one. */
+  private <T> Map<String, T> named(
+      Map<String, Json> members,
+      Collection<String> ids,
+      Shape of,
+      BiFunction<String, Fields, T> item) {
+    Map<String, T> read = new LinkedHashMap<>();
+    for (String id : ids) {
+      Json value = Objects.requireNonNull(members.get(id));
+      if (!isId(id)) {
+        sheet.faults().add(value.line(), id, Faults.quoted(id) + " is no id.", ID_REMEDY);
+      }
+      read.put(id, item.apply(id, of(value, of, id, sheet)));
+    }
     return read;
   }
 
   /**
-   * Named objects as {@link #named}, where there may be thousands: they are read in as many parts
-   * as there are processors, side by side, each part with a sheet and a reader of its own.
+   * Named objects as {@link #named}, where there may be thousands: they are read in several parts
+   * for each processor, side by side, each part with a sheet and a reader of its own.
    */
   <T> Map<String, T> manyNamed(
       String name, Shape of, Function<Sheet, BiFunction<String, Fields, T>> reader) {
     Json json = byName.get(name);
     int processors = Runtime.getRuntime().availableProcessors();
-    if (!(json instanceof Json.Members(int at, Map<String, Json> members))
+    if (!(json instanceof Json.Members(int _, Map<String, Json> members))
         || members.size() < MANY
         || processors < 2) {
       return named(name, of, reader.apply(sheet));
     }
-    List<Map.Entry<String, Json>> entries = List.copyOf(members.entrySet());
-    List<Sheet> sheets = Stream.generate(sheet::apart).limit(processors).toList();
+    List<String> ids = List.copyOf(members.keySet());
+    int count = PARTS * processors;
+    List<Sheet> sheets = Stream.generate(sheet::apart).limit(count).toList();
     List<Map<String, T>> parts =
-        IntStream.range(0, processors)
+        IntStream.range(0, count)
             .parallel()
             .mapToObj(
                 part -> {
-                  Map<String, Json> some = new LinkedHashMap<>();
-                  entries
-                      .subList(
-                          entries.size() * part / processors,
-                          entries.size() * (part + 1) / processors)
-                      .forEach(entry -> some.put(entry.getKey(), entry.getValue()));
-                  Map<String, Json> one = Map.of(name, new Json.Members(at, some));
                   Sheet own = sheets.get(part);
-                  return new Fields(one, line, damaged, shape, node, own)
-                      .named(name, of, reader.apply(own));
+                  return new Fields(byName, line, damaged, shape, node, own)
+                      .named(
+                          members,
+                          ids.subList(ids.size() * part / count, ids.size() * (part + 1) / count),
+                          of,
+                          reader.apply(own));
                 })
             .toList();
     Map<String, T> all = new LinkedHashMap<>();
     parts.forEach(all::putAll);
-    sheets.forEach(part -> sheet.faults().addAll(part.faults()));
+    sheets.forEach(sheet::addAll);
     return all;
   }
 
   /** The value of a property that must be there. */
   Optional<Json> required(String name) {
-    if (!byName.containsKey(name)) {
-      if (!damaged) {
-        fault(line, quoted(name) + " is missing.", "Add it: " + shape.inWords() + " needs it.");
-      }
-      return Optional.empty();
+    return Optional.ofNullable(needed(name));
+  }
+
+  private @Nullable Json needed(String name) {
+    if (!damaged && !byName.containsKey(name)) {
+      fault(line, quoted(name) + " is missing.", "Add it: " + shape.inWords() + " needs it.");
+      return null;
     }
-    return get(name);
+    return found(name);
   }
 
   /** The version of the format, which must be 1. */
@@ -467,33 +495,33 @@ final class Fields {
       fault(json.line(), quoted(name) + " is empty.", "Write something, or leave it out.");
       return Optional.empty();
     }
-    text.flatMap(Fields::markup)
-        .ifPresent(
-            mark ->
-                fault(
-                    json.line(),
-                    quoted(name) + " holds " + mark + ", but takes plain words.",
-                    "Write it without, or move it to a property that takes text."));
+    String mark = text.isEmpty() ? null : markup(text.get());
+    if (mark != null) {
+      fault(
+          json.line(),
+          quoted(name) + " holds " + mark + ", but takes plain words.",
+          "Write it without, or move it to a property that takes text.");
+    }
     return text;
   }
 
-  private static Optional<String> markup(String text) {
+  private static @Nullable String markup(String text) {
     if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0 || text.indexOf('\t') >= 0) {
-      return Optional.of("a line break or a tab");
+      return "a line break or a tab";
     }
     if (text.contains("**")) {
-      return Optional.of("bold marks");
+      return "bold marks";
     }
     if (text.contains("](")) {
-      return Optional.of("a link");
+      return "a link";
     }
     for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
       if (at + 1 < text.length()
           && (Character.isLetter(text.charAt(at + 1)) || "/!?".indexOf(text.charAt(at + 1)) >= 0)) {
-        return Optional.of("HTML");
+        return "HTML";
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   void wrongKind(String name, Json found, String wanted) {

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * first occurs. Capitals do not matter, except in abbreviations: "SEND" is a term, "send" is not.
  */
 final class GlossaryMarks {
+  private static final int NUMBERS = 1 << 14;
+
   private final Map<String, List<Wording>> byFirstWord = new HashMap<>();
 
-  /** By the first two characters of a word, whether any term begins so: most words do not. */
-  private final BitSet beginnings = new BitSet();
+  /** By a number of a word, whether any term may begin with it: most words begin none. */
+  private final BitSet firstWords = new BitSet(NUMBERS);
 
   GlossaryMarks(Glossary glossary) {
     for (Glossary.Term term : glossary.terms().values()) {
@@ -42,22 +44,30 @@ final class GlossaryMarks {
     String first = words.isEmpty() ? "" : words.substring(0, endOfWord(words, 0));
     if (!first.isEmpty()) {
       String small = first.toLowerCase(Locale.ROOT);
-      beginnings.set(beginning(small, 0, small.length()));
+      int number = number(small, 0, small.length());
+      if (number >= 0) {
+        firstWords.set(number);
+      }
       byFirstWord
           .computeIfAbsent(small, _ -> new ArrayList<>())
           .add(new Wording(words, term, isAbbreviation(words)));
     }
   }
 
-  /** The first two characters of a word as one number, whatever their capitals. */
-  private static int beginning(String words, int start, int end) {
-    return small(words.charAt(start)) * 128
-        + (end - start > 1 ? small(words.charAt(start + 1)) : 0);
-  }
-
-  /** Characters beyond ASCII, whose capitals are many, are all taken for one. */
-  private static int small(char one) {
-    return one >= 'A' && one <= 'Z' ? one + ('a' - 'A') : one < 128 ? one : 0;
+  /**
+   * A number of a word, the same whatever its capitals; -1 where it holds a character beyond ASCII,
+   * whose capitals are many.
+   */
+  private static int number(String words, int start, int end) {
+    int number = 0;
+    for (int index = start; index < end; index++) {
+      char one = words.charAt(index);
+      if (one >= 128) {
+        return -1;
+      }
+      number = 31 * number + (one >= 'A' && one <= 'Z' ? one + ('a' - 'A') : one);
+    }
+    return (number ^ (number >>> 16)) & (NUMBERS - 1);
   }
 
   private static boolean isAbbreviation(String words) {
@@ -85,17 +95,18 @@ final class GlossaryMarks {
   }
 
   private List<Inline> markLine(List<Inline> line, Set<String> seen) {
-    List<Inline> marked = new ArrayList<>();
+    List<Inline> marked = new ArrayList<>(line.size());
     for (Inline part : line) {
       switch (part) {
-        case Prose.Words(String words) -> markWords(words, seen, marked);
+        case Prose.Words words -> markWords(words, seen, marked);
         case Prose.Strong _, Prose.Link _, Prose.Term _ -> marked.add(part);
       }
     }
     return marked;
   }
 
-  private void markWords(String words, Set<String> seen, List<Inline> marked) {
+  private void markWords(Prose.Words part, Set<String> seen, List<Inline> marked) {
+    String words = part.words();
     int done = 0;
     int at = 0;
     while (at < words.length()) {
@@ -119,13 +130,13 @@ final class GlossaryMarks {
       at = after;
     }
     if (done < words.length()) {
-      marked.add(new Prose.Words(words.substring(done)));
+      marked.add(done == 0 ? part : new Prose.Words(words.substring(done)));
     }
   }
 
   private @Nullable Wording wordingAt(String words, int start, int endOfFirst, Set<String> seen) {
-    int beginning = beginning(words, start, endOfFirst);
-    if (beginning >= 128 && beginning % 128 != 0 && !beginnings.get(beginning)) {
+    int number = number(words, start, endOfFirst);
+    if (number >= 0 && !firstWords.get(number)) {
       return null;
     }
     List<Wording> candidates =
@@ -158,15 +169,21 @@ final class GlossaryMarks {
   /** Letters and digits, and an apostrophe or a hyphen between two of them. */
   private static boolean isOfWord(String words, int at) {
     char one = words.charAt(at);
-    if (Character.isLetterOrDigit(one)) {
+    if (isLetterOrDigit(one)) {
       return true;
     }
     return (one == '-' || one == '\'' || one == '’')
         && at > 0
         && at + 1 < words.length()
-        && Character.isLetterOrDigit(words.charAt(at - 1))
-        && Character.isLetterOrDigit(words.charAt(at + 1))
+        && isLetterOrDigit(words.charAt(at - 1))
+        && isLetterOrDigit(words.charAt(at + 1))
         && !(words.startsWith("'s", at) || words.startsWith("’s", at));
+  }
+
+  private static boolean isLetterOrDigit(char one) {
+    return one < 128
+        ? (one >= 'a' && one <= 'z') || (one >= 'A' && one <= 'Z') || (one >= '0' && one <= '9')
+        : Character.isLetterOrDigit(one);
   }
 
   /** One way to write a term. */

@@ -22,26 +22,14 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * Reads one JSON file strictly into values that know their lines. A key written twice is a fault
- * and reading goes on; a slip in the JSON itself stops the file, and only this file.
+ * and reading goes on; a slip in the JSON itself stops the file, and only this file. Most files
+ * have nothing wrong and are read by {@link PlainJson}; what is said about the others is said here.
  */
 final class JsonTree {
   private final Limits limits;
-  private final JsonFactory factory;
 
   JsonTree(Limits limits) {
     this.limits = limits;
-    this.factory =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(limits.depth())
-                    .maxDocumentLength(limits.bytes())
-                    .maxTokenCount(limits.tokens())
-                    .maxStringLength(limits.stringLength())
-                    .maxNameLength(limits.nameLength())
-                    .maxNumberLength(64)
-                    .build())
-            .build();
   }
 
   Limits limits() {
@@ -58,6 +46,12 @@ final class JsonTree {
           "Split it into smaller files.");
       return Optional.empty();
     }
+    Optional<Json> plain = PlainJson.read(bytes, limits);
+    return plain.isPresent() ? plain : readClosely(bytes, faults);
+  }
+
+  /** Reads a file that may hold anything. */
+  Optional<Json> readClosely(byte[] bytes, Faults faults) {
     int start = startOfText(bytes, faults);
     return start < 0 ? Optional.empty() : parse(bytes, start, faults);
   }
@@ -139,7 +133,7 @@ final class JsonTree {
 
   private Optional<Json> parse(byte[] bytes, int start, Faults faults) {
     try (JsonParser parser =
-        factory.createParser(ObjectReadContext.empty(), bytes, start, bytes.length - start)) {
+        factory().createParser(ObjectReadContext.empty(), bytes, start, bytes.length - start)) {
       if (parser.nextToken() == null) {
         faults.add(1, "", "The file is empty.", "Write an object in { }, or delete the file.");
         return Optional.empty();
@@ -168,6 +162,20 @@ final class JsonTree {
               + " too many.");
     }
     return Optional.empty();
+  }
+
+  private JsonFactory factory() {
+    return JsonFactory.builder()
+        .streamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(limits.depth())
+                .maxDocumentLength(limits.bytes())
+                .maxTokenCount(limits.tokens())
+                .maxStringLength(limits.stringLength())
+                .maxNameLength(limits.nameLength())
+                .maxNumberLength(64)
+                .build())
+        .build();
   }
 
   private Json value(JsonParser parser, Faults faults) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.fingerpost.area.Area;
 import org.fingerpost.area.Areas;
 import org.fingerpost.area.Role;
@@ -19,14 +20,8 @@ import org.fingerpost.flow.Fault;
 import org.fingerpost.flow.Flow;
 import org.fingerpost.flow.Glossary;
 import org.fingerpost.flow.Letter;
-import org.fingerpost.flow.Next;
-import org.fingerpost.flow.Node;
-import org.fingerpost.flow.NodeId;
-import org.fingerpost.flow.Notice;
-import org.fingerpost.flow.Outcome;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.Places;
-import org.fingerpost.flow.Question;
 import org.fingerpost.flow.json.FoundFile.Kind;
 import org.fingerpost.law.BankHolidays;
 import org.fingerpost.law.Law;
@@ -41,6 +36,9 @@ import org.fingerpost.law.Source;
  * to are borrowed as well. Safe for several threads.
  */
 public final class PathwaysReader {
+  /** Bytes of a file that may hold so many questions that they are read side by side. */
+  private static final int LARGE = 256 * 1024;
+
   private final JsonTree json;
   private final JsonTree trusted = new JsonTree(Limits.OWN_FLOWS);
 
@@ -136,6 +134,10 @@ public final class PathwaysReader {
     String name() {
       return file.name();
     }
+
+    boolean isLarge() {
+      return file.bytes().length >= LARGE;
+    }
   }
 
   /** Everything that is read, while it is put together. */
@@ -149,6 +151,7 @@ public final class PathwaysReader {
     private final Map<String, Supplier<Map<String, Integer>>> lines = new HashMap<>();
 
     private final Map<String, Flow> flows = new LinkedHashMap<>();
+    private final Set<String> flowsNamed = new HashSet<>();
     private final Map<String, Letter> letters = new LinkedHashMap<>();
     private final Map<String, Area> areas = new LinkedHashMap<>();
     private Map<String, Role> roles = Map.of();
@@ -175,9 +178,9 @@ public final class PathwaysReader {
       }
       // Each file is JSON of its own, so they are taken apart side by side.
       List<Opened> all = files.parallelStream().map(this::open).toList();
-      all.stream().filter(file -> file.file().kind() == Kind.GLOSSARY).forEach(this::take);
+      take(all.stream().filter(file -> file.file().kind() == Kind.GLOSSARY).toList());
       prose = new ProseReader(new GlossaryMarks(glossary));
-      all.stream().filter(file -> file.file().kind() != Kind.GLOSSARY).forEach(this::take);
+      take(all.stream().filter(file -> file.file().kind() != Kind.GLOSSARY).toList());
       borrowFlowsHandedOverTo();
       Area england = areas.remove(AreaReader.ENGLAND);
       return new Reading(
@@ -232,39 +235,78 @@ public final class PathwaysReader {
           : Opened.with(borrowed.contains(file.name()) ? trusted : json, file);
     }
 
-    private void take(Opened file) {
+    /** Reads files side by side, then puts what came of them where it belongs, in their order. */
+    private void take(List<Opened> files) {
+      // A large file is read side by side in itself, for which all threads must be free.
+      Runnable[] puts = new Runnable[files.size()];
+      IntStream.range(0, puts.length)
+          .filter(at -> files.get(at).isLarge())
+          .forEach(at -> puts[at] = made(files.get(at)));
+      IntStream.range(0, puts.length)
+          .parallel()
+          .filter(at -> !files.get(at).isLarge())
+          .forEach(at -> puts[at] = made(files.get(at)));
+      for (int at = 0; at < puts.length; at++) {
+        puts[at].run();
+        faults.addAll(files.get(at).faults().found());
+      }
+    }
+
+    /** Reads a file, and says how to put what came of it where it belongs. */
+    private Runnable made(Opened file) {
       if (file.read().isEmpty()) {
-        unread.add(file.name());
-      } else {
+        return () -> unread.add(file.name());
+      }
+      Runnable put = made(file.file(), file.read().get(), new Sheet(file.faults(), prose));
+      return () -> {
         JsonTree tree = file.tree();
         byte[] bytes = file.file().bytes();
         lines.put(file.name(), () -> tree.lines(bytes));
-        put(file.file(), file.read().get(), new Sheet(file.faults(), prose));
-      }
-      faults.addAll(file.faults().found());
+        put.run();
+      };
     }
 
-    private void put(FoundFile file, Json read, Sheet sheet) {
+    private Runnable made(FoundFile file, Json read, Sheet sheet) {
       String id = file.id();
-      switch (file.kind()) {
+      return switch (file.kind()) {
         case FLOW -> {
-          if (flows.putIfAbsent(id, new FlowReader(sheet, id).read(read)) != null) {
-            sheet
-                .faults()
-                .add(1, "", "There are two flows of this name.", "Give one another name.");
-          }
+          Flow flow = new FlowReader(sheet, id).read(read);
+          yield () -> put(flow, sheet);
         }
-        case TIME_LIMITS -> limits = new LawReader(sheet).timeLimits(read);
-        case SOURCES -> sources = new LawReader(sheet).sources(read);
-        case GLOSSARY -> glossary = new GlossaryReader(sheet).read(read);
-        case LETTER -> letters.put(id, new LetterReader(sheet, id).read(read));
+        case TIME_LIMITS -> {
+          LawReader.Limits made = new LawReader(sheet).timeLimits(read);
+          yield () -> limits = made;
+        }
+        case SOURCES -> {
+          Map<String, Source> made = new LawReader(sheet).sources(read);
+          yield () -> sources = made;
+        }
+        case GLOSSARY -> {
+          Glossary made = new GlossaryReader(sheet).read(read);
+          yield () -> glossary = made;
+        }
+        case LETTER -> {
+          Letter letter = new LetterReader(sheet, id).read(read);
+          yield () -> letters.put(id, letter);
+        }
         case AREA -> {
           AreaReader.Read area = new AreaReader(sheet, id).read(read);
-          areas.put(id, area.area());
-          if (id.equals(AreaReader.ENGLAND)) {
-            roles = area.roles();
-          }
+          yield () -> put(area, id);
         }
+      };
+    }
+
+    private void put(Flow flow, Sheet sheet) {
+      flowsNamed.addAll(sheet.flowsNamed());
+      if (flows.putIfAbsent(flow.id(), flow) != null) {
+        sheet.faults().add(1, "", "There are two flows of this name.", "Give one another name.");
+      }
+    }
+
+    private void put(AreaReader.Read area, String id) {
+      areas.put(id, area.area());
+      if (id.equals(AreaReader.ENGLAND)) {
+        roles = area.roles();
       }
     }
 
@@ -279,55 +321,25 @@ public final class PathwaysReader {
       }
       if (lent.stream()
           .anyMatch(file -> file.kind() == Kind.FLOW && file.id().equals(own.getFirst().id()))) {
-        lent.stream()
-            .filter(file -> file.kind() == Kind.FLOW)
-            .filter(file -> !file.id().equals(own.getFirst().id()))
-            .filter(file -> borrowed.add(file.name()))
-            .map(this::open)
-            .forEach(this::take);
+        take(
+            lent.stream()
+                .filter(file -> file.kind() == Kind.FLOW)
+                .filter(file -> !file.id().equals(own.getFirst().id()))
+                .filter(file -> borrowed.add(file.name()))
+                .map(this::open)
+                .toList());
         return;
       }
-      List<Flow> toLookAt = new ArrayList<>(flows.values());
-      while (!toLookAt.isEmpty()) {
-        Set<String> missing = new TreeSet<>();
-        toLookAt.forEach(flow -> collectFlows(flow, missing));
-        missing.removeAll(flows.keySet());
-        toLookAt.clear();
-        for (FoundFile file : lent) {
-          if (file.kind() == Kind.FLOW
-              && missing.contains(file.id())
-              && borrowed.add(file.name())) {
-            take(open(file));
-            Optional.ofNullable(flows.get(file.id())).ifPresent(toLookAt::add);
-          }
-        }
-      }
-    }
-
-    private static void collectFlows(Flow flow, Set<String> named) {
-      for (Node node : flow.nodes().values()) {
-        switch (node) {
-          case Question question -> {
-            collect(question.asking().next(), named);
-            if (question.asking().unsure() instanceof Question.Unsure.Leads(NodeId go)) {
-              named.add(go.flow());
-            }
-            if (question instanceof Question.Choice choice) {
-              choice
-                  .options()
-                  .values()
-                  .forEach(option -> option.go().ifPresent(go -> named.add(go.flow())));
-            }
-          }
-          case Notice notice -> collect(notice.next(), named);
-          case Outcome outcome ->
-              outcome.routes().forEach(offer -> named.add(offer.route().flow()));
-        }
-      }
-    }
-
-    private static void collect(Next next, Set<String> named) {
-      next.rules().forEach(rule -> named.add(rule.go().flow()));
+      List<Opened> named;
+      do {
+        named =
+            lent.stream()
+                .filter(file -> file.kind() == Kind.FLOW && flowsNamed.contains(file.id()))
+                .filter(file -> borrowed.add(file.name()))
+                .map(this::open)
+                .toList();
+        take(named);
+      } while (!named.isEmpty());
     }
   }
 }

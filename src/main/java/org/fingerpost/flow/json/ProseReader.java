@@ -40,8 +40,6 @@ final class ProseReader {
       "Text may have paragraphs, lists (\"- \" or \"1. \"), **bold** and [links](https://...).";
 
   private final GlossaryMarks marks;
-  private final Parser parser =
-      Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
 
   ProseReader(GlossaryMarks marks) {
     this.marks = marks;
@@ -49,8 +47,8 @@ final class ProseReader {
 
   /** The text of a property: one string, or a list of lines. */
   Prose read(String name, Json json, String node, Faults faults) {
-    if (json instanceof Json.Words(int _, String words) && isOnePlainLine(words)) {
-      return marks.mark(new Prose(List.of(paragraph(words.strip()))));
+    if (json instanceof Json.Words(int _, String words) && PlainProse.isOneLine(words)) {
+      return marks.mark(PlainProse.oneLine(words));
     }
     Optional<Lines> lines = lines(name, json, node, faults);
     if (lines.isEmpty()) {
@@ -64,8 +62,8 @@ final class ProseReader {
           "Write something, or leave it out.");
       return Prose.EMPTY;
     }
-    Optional<Prose> simple = simple(lines.get().text());
-    return marks.mark(simple.orElseGet(() -> new Reading(name, lines.get(), node, faults).read()));
+    Optional<Prose> plain = PlainProse.of(lines.get().text());
+    return marks.mark(plain.orElseGet(() -> new Reading(name, lines.get(), node, faults).read()));
   }
 
   private static Optional<Lines> lines(String name, Json json, String node, Faults faults) {
@@ -90,7 +88,7 @@ final class ProseReader {
             "Delete it and type the words again.");
         return Optional.empty();
       }
-      if (words.lines().anyMatch(ProseReader::isTableRow)) {
+      if (words.indexOf('|') >= 0 && words.lines().anyMatch(ProseReader::isTableRow)) {
         faults.add(
             line,
             node,
@@ -114,76 +112,15 @@ final class ProseReader {
     return Optional.of(new Lines(text.toString(), lineOf, json.line()));
   }
 
-  /** Whether this is one line of printable ASCII in which nothing can be a mark. */
-  private static boolean isOnePlainLine(String words) {
-    if (words.isEmpty() || !Character.isLetter(words.charAt(0))) {
-      return false;
-    }
-    for (int index = 0; index < words.length(); index++) {
-      char one = words.charAt(index);
-      if (one < ' ' || one >= 0x7F || isMark(one)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isMark(char one) {
-    return switch (one) {
-      case '*', '_', '[', ']', '<', '>', '`', '#', '&', '\\' -> true;
-      default -> false;
-    };
-  }
-
-  private static Prose.Paragraph paragraph(String words) {
-    return new Prose.Paragraph(List.of(new Prose.Words(words)));
-  }
-
   private static boolean isTableRow(String line) {
     String row = line.strip();
     return row.length() > 1 && row.startsWith("|") && row.endsWith("|");
   }
 
-  /** Paragraphs without any mark, which most texts are; nothing where a mark may stand. */
-  private static Optional<Prose> simple(String text) {
-    for (int index = 0; index < text.length(); index++) {
-      if (isMark(text.charAt(index))) {
-        return Optional.empty();
-      }
-    }
-    List<Prose.Block> blocks = new ArrayList<>();
-    StringBuilder paragraph = new StringBuilder();
-    for (String line : (Iterable<String>) text.lines()::iterator) {
-      String words = line.strip();
-      if (words.isEmpty()) {
-        end(paragraph, blocks);
-        continue;
-      }
-      if (line.charAt(0) == ' '
-          || line.charAt(0) == '\t'
-          || "-+=~".indexOf(words.charAt(0)) >= 0
-          || beginsWithNumber(words)) {
-        return Optional.empty();
-      }
-      paragraph.append(paragraph.isEmpty() ? "" : " ").append(words);
-    }
-    end(paragraph, blocks);
-    return Optional.of(new Prose(blocks));
-  }
-
-  private static void end(StringBuilder paragraph, List<Prose.Block> blocks) {
-    if (!paragraph.isEmpty()) {
-      blocks.add(paragraph(paragraph.toString()));
-      paragraph.setLength(0);
-    }
-  }
-
-  private static boolean beginsWithNumber(String words) {
-    int index = 0;
-    while (index < words.length() && Character.isDigit(words.charAt(index))) {
-      index++;
-    }
-    return index > 0 && index < words.length() && ".)".indexOf(words.charAt(index)) >= 0;
+  /** The Markdown parser, of a class of its own because most starts of the program need none. */
+  private static final class Markdown {
+    static final Parser PARSER =
+        Parser.builder().includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
   }
 
   /** A text as lines, each with the line of the file that it stands on. */
@@ -200,7 +137,7 @@ final class ProseReader {
   }
 
   /** One text while it is taken apart. */
-  private final class Reading {
+  private static final class Reading {
     private final String name;
     private final Lines lines;
     private final String node;
@@ -214,7 +151,7 @@ final class ProseReader {
     }
 
     Prose read() {
-      Node document = parser.parse(lines.text());
+      Node document = Markdown.PARSER.parse(lines.text());
       List<Prose.Block> blocks = new ArrayList<>();
       for (Node block = document.getFirstChild(); block != null; block = block.getNext()) {
         switch (block) {
