@@ -36,10 +36,10 @@ import picocli.CommandLine.Parameters;
     description = "Lists every feasible way through a flow, a line each, grouped by outcome.",
     footer = {
       "",
-      "With --diff it says what an edit changes: every person is walked through the old and the",
-      "new flows with the same answers. Exit codes: 0 it was said, whether or not anything is",
-      "different; 1 the old or the new flows have faults; 2 bad use; 3 a flow could not be"
-          + " compared."
+      "With --diff it says what an edit changes: every person is walked through the old and the"
+          + " new flows with the same answers.",
+      "Exit codes: 0 it was said, whether or not anything is different; 1 the old or the new flows"
+          + " have faults; 2 bad use; 3 a flow could not be compared."
     })
 final class PathsCommand implements Callable<Integer> {
   private final Terminal terminal;
