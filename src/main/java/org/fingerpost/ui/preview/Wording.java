@@ -396,17 +396,7 @@ final class Wording {
           offering.holds() ? Section.Kind.YES : Section.Kind.NO,
           0,
           words.say(kind, title, offering.offer().route()));
-      offering
-          .when()
-          .ifPresent(
-              when -> {
-                add(
-                    lines,
-                    Section.Kind.PLAIN,
-                    1,
-                    words.say("preview.if", conditions.say(when.condition())));
-                why(when, 1, lines);
-              });
+      offering.when().ifPresent(when -> because(when, 1, lines));
       for (Explanation.Step step : offering.steps()) {
         boolean shown = offering.holds() && step.holds();
         add(
@@ -414,16 +404,7 @@ final class Wording {
             shown ? Section.Kind.YES : Section.Kind.NO,
             1,
             words.say(shown ? "preview.step" : "preview.no-step", step.step().what()));
-        step.when()
-            .ifPresent(
-                when -> {
-                  add(
-                      lines,
-                      Section.Kind.PLAIN,
-                      2,
-                      words.say("preview.if", conditions.say(when.condition())));
-                  why(when, 2, lines);
-                });
+        step.when().ifPresent(when -> because(when, 2, lines));
       }
     }
     return Optional.of(new Section(words.say("preview.offers"), lines));
@@ -442,16 +423,7 @@ final class Wording {
           words.say(
               date.shown() ? "preview.in-sight" : "preview.not-in-sight", date(date.timeLimit())));
       add(lines, Section.Kind.ASIDE, 1, words.say("preview.named-by", node(date.from())));
-      date.when()
-          .ifPresent(
-              when -> {
-                add(
-                    lines,
-                    Section.Kind.PLAIN,
-                    1,
-                    words.say("preview.if", conditions.say(when.condition())));
-                why(when, 1, lines);
-              });
+      date.when().ifPresent(when -> because(when, 1, lines));
     }
     return Optional.of(new Section(words.say("preview.dates"), lines));
   }
@@ -513,6 +485,16 @@ final class Wording {
         };
     Place place = places.of(places.flowFile(node.id().flow()), kind + node.id().name() + pointer);
     return words.say("preview.line", place.file(), place.line());
+  }
+
+  /** A condition, and what it rests on. */
+  private void because(Judged when, int depth, List<Section.Line> lines) {
+    add(
+        lines,
+        Section.Kind.PLAIN,
+        depth,
+        words.say("preview.if", conditions.say(when.condition())));
+    why(when, depth, lines);
   }
 
   private static void add(List<Section.Line> lines, Section.Kind kind, int depth, String words) {
