@@ -166,6 +166,16 @@ public final class Screens {
     shoot("outcome-middle");
     scroll(1);
     shoot("outcome-end");
+    if (!HEADLESS) {
+      onScreen(
+          () -> {
+            Page page = (Page) stage.getScene().lookup(".page");
+            page.reveal(page.lookup(".main .outside"));
+            return page;
+          });
+      press(".main .outside");
+      shoot("link");
+    }
     press("#my-cases");
     shoot("home-with-cases");
     keepAndOpen();
