@@ -12,6 +12,7 @@
  *   <li>{@code changed}: what a change of the pathways does to a case, and earlier answers
  *   <li>{@code notes}: what the person writes beside every step
  *   <li>{@code keep}: a case in a file to take away, and opening such a file
+ *   <li>{@code held}: everything that is kept about a case, to be saved and read
  *   <li>{@code outcome}: where the family stands and what to do next
  *   <li>{@code lock}: the pages around the passphrase, in front of the cases
  *   <li>{@code settings}: what a person chooses once for this computer
