@@ -16,6 +16,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.fingerpost.casework.Case;
+import org.fingerpost.casework.Deed;
+import org.fingerpost.casework.Trail;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.json.PathwaysReader;
 import org.fingerpost.store.SqliteCaseload;
@@ -319,6 +321,37 @@ class DoorTest {
             new Unlocking.WithPassphrase(PASSPHRASE.toCharArray()),
             7)) {
       return caseload.open(caseload.list().cases().getFirst().id()).answers().keySet();
+    }
+  }
+
+  @Test
+  void howOftenItWasTriedInVainIsALineOfTheTrailOnceTheRightOneOpens() throws Exception {
+    try (AtTheDoor app = start()) {
+      app.beginWithPassphrase();
+      app.waitFor("#start");
+      app.press("#lock");
+      for (String wrong : List.of("not the one", "nor this one")) {
+        app.unlock(wrong);
+        app.waitUntil("it is refused", () -> app.words("#error").startsWith("That is not the"));
+      }
+      app.unlock(PASSPHRASE);
+      app.waitFor("#start");
+      app.press("#lock");
+      app.unlock(PASSPHRASE);
+      app.waitFor("#start");
+    }
+    try (SqliteCaseload caseload =
+        SqliteCaseload.open(
+            cases(),
+            InstantSource.system(),
+            new Unlocking.WithPassphrase(PASSPHRASE.toCharArray()),
+            7)) {
+      assertThat(
+              caseload.audit().orElseThrow().read().lines().stream()
+                  .map(Trail.Line::deed)
+                  .filter(deed -> deed.what() == Deed.What.UNLOCK_FAILED))
+          .as("one line for both, and none for opening it at once")
+          .containsExactly(Deed.of(Deed.What.UNLOCK_FAILED, 2));
     }
   }
 
