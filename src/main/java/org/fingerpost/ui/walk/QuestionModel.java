@@ -16,6 +16,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.fingerpost.area.Area;
+import org.fingerpost.casework.Entry;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.Prose;
 import org.fingerpost.flow.Question;
@@ -338,7 +339,9 @@ public final class QuestionModel {
       case Question.OfText _ ->
           text.get().isBlank()
               ? wrong(words.say("question.write-something"))
-              : Optional.of(new Answer.Said(text.get().strip()));
+              : text.get().strip().length() > Entry.LONGEST_TEXT
+                  ? wrong(words.say("question.too-long", Entry.LONGEST_TEXT))
+                  : Optional.of(new Answer.Said(text.get().strip()));
       case Question.OfArea _ ->
           area.get()
               .<Optional<Answer>>map(chosenArea -> Optional.of(new Answer.InArea(chosenArea.id())))
