@@ -24,7 +24,8 @@
  *
  * <p>{@link org.fingerpost.ui.FrontWindow} is the frame while the cases are closed; {@link
  * org.fingerpost.ui.Safe} is what closes them; {@link org.fingerpost.ui.Vigil} judges when, and
- * {@code Guard} and {@code Cover} see to it.
+ * {@code Guard} and {@code Cover} see to it. {@link org.fingerpost.ui.Draft} is what locking
+ * carries over of a page that is not answered yet.
  *
  * <p>A screen is two classes: {@code SomethingScreen} builds nodes, {@code SomethingModel} holds
  * what they show and never knows a node. Work that may wait goes through {@link
