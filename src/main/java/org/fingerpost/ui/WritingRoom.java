@@ -30,7 +30,7 @@ public final class WritingRoom {
   public static Label under(TextInputControl field, Words words) {
     WritingRoom room = new WritingRoom(words);
     field.setTextFormatter(new TextFormatter<String>(room::fitting));
-    field.textProperty().addListener(_ -> room.hush());
+    field.textProperty().addListener((_, _, _) -> room.hush());
     return room.said;
   }
 
