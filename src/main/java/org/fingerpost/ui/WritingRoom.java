@@ -5,7 +5,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
 import org.fingerpost.casework.Entry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a field within what one entry of a case can hold. What would go beyond is not taken in at
@@ -34,7 +33,7 @@ public final class WritingRoom {
     return room.said;
   }
 
-  private TextFormatter.@Nullable Change fitting(TextFormatter.Change change) {
+  private TextFormatter.Change fitting(TextFormatter.Change change) {
     int before = change.getControlText().length();
     int after = change.getControlNewText().length();
     if (!change.isContentChange() || after <= Entry.LONGEST_TEXT || after <= before) {
@@ -48,7 +47,12 @@ public final class WritingRoom {
             inWords(Math.max(0, Entry.LONGEST_TEXT - before))));
     said.setVisible(true);
     said.setManaged(true);
-    return null;
+    // As if nothing had been typed: nothing is put in the place of nothing, and nothing moves.
+    int caret = change.getControlCaretPosition();
+    change.setText("");
+    change.setRange(caret, caret);
+    change.selectRange(change.getControlAnchor(), caret);
+    return change;
   }
 
   private static String inWords(int number) {

@@ -72,7 +72,7 @@ class KilledWhileCarryingTest {
 
   private Process start(Path caseload, String... arguments) throws IOException {
     ProcessBuilder builder = OwnProcess.of(Main.class, arguments);
-    builder.environment().put("FINGERPOST_DATA", caseload.getParent().toString());
+    builder.environment().put("FINGERPOST_DATA", caseload.resolveSibling("").toString());
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(folder.resolve("said").toFile());
     Process process = builder.start();

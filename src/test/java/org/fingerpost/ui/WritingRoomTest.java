@@ -58,7 +58,22 @@ class WritingRoomTest {
       paste(app, almost);
       assertThat(note(app)).isEqualTo(almost);
       assertThat(app.isThere("#too-long")).isFalse();
-      paste(app, "x".repeat(2_000));
+      onScreen(
+          () -> {
+            ((TextArea) app.scene().lookup("#note")).selectRange(5, 3);
+            return app;
+          });
+      String refused = "x".repeat(2_000);
+      onScreen(
+          () -> {
+            TextArea area = (TextArea) app.scene().lookup("#note");
+            area.replaceSelection(refused);
+            assertThat(area.getSelectedText()).as("nothing moved").hasSize(2);
+            return area;
+          });
+      assertThat(note(app)).isEqualTo(almost);
+      assertThat(app.isThere("#too-long")).isTrue();
+      paste(app, refused);
       assertThat(note(app)).isEqualTo(almost);
       assertThat(app.words("#too-long"))
           .contains("1,000,000 characters is the most", "2,000", "room for 10 more")
