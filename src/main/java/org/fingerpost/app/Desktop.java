@@ -4,6 +4,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.stage.Stage;
@@ -22,6 +23,8 @@ import org.fingerpost.ui.Cabinet;
 import org.fingerpost.ui.Desk;
 import org.fingerpost.ui.Destination;
 import org.fingerpost.ui.Display;
+import org.fingerpost.ui.Draft;
+import org.fingerpost.ui.Everything;
 import org.fingerpost.ui.Explain;
 import org.fingerpost.ui.FilePicker;
 import org.fingerpost.ui.Heartbeat;
@@ -41,6 +44,8 @@ import org.fingerpost.ui.Words;
 import org.fingerpost.ui.backups.BackupsScreen;
 import org.fingerpost.ui.changed.ChangedScreen;
 import org.fingerpost.ui.changed.EarlierScreen;
+import org.fingerpost.ui.held.HeldModel;
+import org.fingerpost.ui.held.HeldScreen;
 import org.fingerpost.ui.home.HomeModel;
 import org.fingerpost.ui.home.HomeScreen;
 import org.fingerpost.ui.keep.KeepModel;
@@ -91,6 +96,7 @@ public final class Desktop implements Navigator {
   private final Screen trail;
   private final Screen review;
   private final Screen keep;
+  private final Screen held;
   private final Screen openKept;
 
   /** Builds everything in a stage, for cases that nothing locks. */
@@ -113,6 +119,8 @@ public final class Desktop implements Navigator {
             new Cabinet(contents.caseload(), around.background(), problems),
             contents.today());
     window = new Window(stage, kit, appearance, desk, this);
+    Everything everything =
+        new Everything(desk, words, problems, around.files(), JsonText::indented);
     // What is in memory only goes by itself: nobody need be asked about it.
     Supplier<Retention> retention =
         () ->
@@ -123,14 +131,15 @@ public final class Desktop implements Navigator {
         new HomeScreen(
             kit,
             new HomeModel(desk, this, problems, retention),
-            new RightsModel(desk, words, problems, around.files(), JsonText::indented),
+            new RightsModel(desk, words, problems, around.files(), everything),
             custody.printing());
     review =
         new ReviewScreen(
             kit,
             new ReviewModel(desk, this, words, problems, retention),
-            new RightsModel(desk, words, problems, around.files(), JsonText::indented),
+            new RightsModel(desk, words, problems, around.files(), everything),
             custody.printing());
+    held = new HeldScreen(kit, new HeldModel(desk, everything), this);
     walk = new WalkScreen(kit, desk, this, new NotesPanel(kit, desk));
     answers = new AnswersScreen(kit, desk, this, new NotesPanel(kit, desk));
     outcome =
@@ -182,7 +191,10 @@ public final class Desktop implements Navigator {
                 one,
                 custody.heartbeat(),
                 () -> custody.preferences().now().lockAfter(),
-                () -> custody.locked().accept(place())));
+                () ->
+                    custody
+                        .locked()
+                        .accept(place(), desk.openProperty().get().flatMap(OpenCase::draft))));
     // Built when it is first asked for: most people never do, and it needs the layout library.
     newMap =
         () ->
@@ -217,18 +229,26 @@ public final class Desktop implements Navigator {
     go(Destination.HOME);
   }
 
-  /** Shows the screen where somebody was who locked the cases. */
-  public void begin(Place place) {
+  /**
+   * Shows the screen where somebody was who locked the cases.
+   *
+   * @param draft what stood on the page and was not given as an answer
+   */
+  public void begin(Place place, Optional<Draft> draft) {
     if (place.open().isPresent()) {
       desk.takeOut(
           place.open().get(),
-          () -> go(place.at()),
+          () -> {
+            draft.ifPresent(desk.open()::draft);
+            go(place.at());
+          },
           problem -> {
             go(Destination.HOME);
             problems.show(problem);
           });
     } else if (place.begun()) {
       desk.begin();
+      draft.ifPresent(desk.open()::draft);
       go(place.at());
     } else {
       go(place.at() == Destination.SETTINGS ? Destination.SETTINGS : Destination.HOME);
@@ -241,7 +261,8 @@ public final class Desktop implements Navigator {
     return new Place(
         open.flatMap(OpenCase::kept).map(Case::id),
         open.isPresent(),
-        at == Destination.PASSPHRASE || at == Destination.TRAIL ? Destination.SETTINGS : at);
+        at == Destination.PASSPHRASE || at == Destination.TRAIL ? Destination.SETTINGS : at,
+        Optional.empty());
   }
 
   /** Shows something that went wrong before. */
@@ -317,6 +338,7 @@ public final class Desktop implements Navigator {
         back.ifPresent(Runnable::run);
       }
       case KEEP -> window.show(keep);
+      case HELD -> window.show(held);
       case OPEN_KEPT -> window.show(openKept);
     }
   }
@@ -364,24 +386,38 @@ public final class Desktop implements Navigator {
    * @param open the case that lies open, where it is kept already
    * @param begun whether a case lies open
    * @param at the screen
+   * @param sealed what stood on the page and was not given as an answer, once the door has sealed
+   *     it
    */
-  public record Place(Optional<CaseId> open, boolean begun, Destination at) {
+  public record Place(
+      Optional<CaseId> open, boolean begun, Destination at, Optional<Sealed> sealed) {
     /** Where everybody begins. */
-    public static final Place FIRST = new Place(Optional.empty(), false, Destination.HOME);
+    public static final Place FIRST =
+        new Place(Optional.empty(), false, Destination.HOME, Optional.empty());
+
+    /** The same with what was sealed there. */
+    Place with(Optional<Sealed> aside) {
+      return new Place(open, begun, at, aside);
+    }
   }
+
+  /** What nobody can read before the cases are unlocked. */
+  @SuppressWarnings("ArrayRecordComponent")
+  public record Sealed(byte[] bytes) {}
 
   /**
    * What keeps the cases from others.
    *
    * @param closing their passphrase; nothing where they are in memory only
-   * @param locked what follows once everything is saved and covered
+   * @param locked what follows once everything is saved and covered, with what stands on the page
+   *     of a question and was not given as an answer
    */
   public record Custody(
       Optional<Safe.Closing> closing,
       Preferences preferences,
       Heartbeat heartbeat,
       Printing printing,
-      Consumer<Place> locked) {
+      BiConsumer<Place, Optional<Draft>> locked) {
 
     /** For cases that nothing locks. */
     static Custody none() {
@@ -390,7 +426,7 @@ public final class Desktop implements Navigator {
           Preferences.forNow(Settings.USUAL),
           Heartbeat.ofThisComputer(),
           _ -> Printing.Came.NO_PRINTER,
-          _ -> {});
+          (_, _) -> {});
     }
   }
 }

@@ -21,6 +21,7 @@ import org.fingerpost.flow.Pathways;
 import org.fingerpost.store.SqliteCaseload;
 import org.fingerpost.ui.Appearance;
 import org.fingerpost.ui.Display;
+import org.fingerpost.ui.Draft;
 import org.fingerpost.ui.Explain;
 import org.fingerpost.ui.FrontWindow;
 import org.fingerpost.ui.Heartbeat;
@@ -331,16 +332,20 @@ public final class Door {
                 settings,
                 around.heartbeat(),
                 around.printing(),
-                at -> lock(opened, at)));
+                (at, draft) -> vault.ifPresent(of -> lock(of.caseload(), at, draft))));
     state = new Open(desktop);
     closeWithTheWindow(opened);
-    desktop.begin(place);
+    desktop.begin(place, vault.flatMap(of -> unsealed(of.caseload(), place)));
     sayWhatIsToSay(desktop::show);
     show();
   }
 
-  /** Everything is saved and covered: closes the cases, and lets go of all there was of them. */
-  private void lock(Caseload opened, Place place) {
+  /**
+   * Everything is saved and covered: closes the cases, and lets go of all there was of them. What
+   * stood on the page and is not part of the case waits in memory, sealed with the keys that go.
+   */
+  private void lock(SqliteCaseload opened, Place place, Optional<Draft> draft) {
+    Optional<Desktop.Sealed> aside = draft.map(now -> sealed(opened, now));
     work(
         () -> {
           opened.close();
@@ -348,9 +353,32 @@ public final class Door {
         },
         _ -> {
           closing = () -> {};
-          askToUnlock(place).forgetWhatWasPainted();
+          askToUnlock(place.with(aside)).forgetWhatWasPainted();
         },
         this::report);
+  }
+
+  private static Desktop.Sealed sealed(SqliteCaseload opened, Draft draft) {
+    byte[] plain = draft.bytes();
+    try {
+      return new Desktop.Sealed(opened.sealAside(plain));
+    } finally {
+      Arrays.fill(plain, (byte) 0);
+    }
+  }
+
+  private static Optional<Draft> unsealed(SqliteCaseload opened, Place place) {
+    return place
+        .sealed()
+        .flatMap(aside -> opened.openAside(aside.bytes()))
+        .map(
+            plain -> {
+              try {
+                return Draft.of(plain);
+              } finally {
+                Arrays.fill(plain, (byte) 0);
+              }
+            });
   }
 
   // Where they cannot be opened

@@ -1,6 +1,7 @@
 package org.fingerpost.app;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -150,7 +151,9 @@ final class Rescue {
     @Override
     public Optional<Path> to(KeptCopy copy) throws CaseException {
       try (Recovery recovery = Recovery.of(file, unlocking)) {
-        return recovery.to(copy);
+        Optional<Path> aside = recovery.to(copy);
+        recovery.noteRestored(InstantSource.system().instant());
+        return aside;
       }
     }
   }

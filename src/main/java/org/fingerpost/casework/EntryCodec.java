@@ -1,6 +1,8 @@
 package org.fingerpost.casework;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -48,8 +50,11 @@ public final class EntryCodec {
   /** With the moment of the decision to keep a case on: in a head only. */
   private static final int WITH_KEPT_ON = 3;
 
-  /** Room for one text of {@link Entry#LONGEST_TEXT} with every character written as an escape. */
-  private static final int LONGEST_DOCUMENT = 7 * Entry.LONGEST_TEXT;
+  /**
+   * Room for a text of {@link Entry#LONGEST_TEXT} with every character written as an escape, twice:
+   * an answer stands in an entry once for the program and once as the person read it.
+   */
+  private static final int LONGEST_DOCUMENT = 14 * Entry.LONGEST_TEXT;
 
   private static final int MOST_PROPERTIES = 32;
 
@@ -357,7 +362,7 @@ public final class EntryCodec {
 
   private Fields read(byte[] bytes, int newest) throws Unreadable {
     Fields fields = new Fields();
-    try (JsonParser json = plain.createParser(ObjectReadContext.empty(), bytes)) {
+    try (JsonParser json = plain.createParser(ObjectReadContext.empty(), text(bytes))) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw damaged("an object was expected");
       }
@@ -381,6 +386,21 @@ public final class EntryCodec {
       throw new Unreadable("it has format " + format, true);
     }
     return fields;
+  }
+
+  /**
+   * The bytes as the UTF-8 that {@link #write} makes of them. The parser is not asked: it would
+   * guess UTF-16 or UTF-32 where a NUL stands near the beginning.
+   */
+  private static String text(byte[] bytes) throws Unreadable {
+    if (bytes.length == 0 || bytes[0] != '{') {
+      throw damaged("an object was expected");
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException notUtf8) {
+      throw damaged("it is not UTF-8");
+    }
   }
 
   private static Object value(JsonParser json, @Nullable JsonToken token) throws Unreadable {

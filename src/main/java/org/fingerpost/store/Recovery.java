@@ -3,17 +3,22 @@ package org.fingerpost.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseProblem;
+import org.fingerpost.casework.Deed;
 import org.fingerpost.casework.GoingBack;
+import org.fingerpost.casework.InEngland;
 import org.fingerpost.casework.KeptCopy;
 import org.fingerpost.casework.Remains;
 import org.fingerpost.casework.Restoration;
 import org.fingerpost.vault.Unlocking;
 import org.fingerpost.vault.Vault;
+import org.fingerpost.vault.VaultException;
 
 /**
  * What can be done for a caseload that will not open: read what can be read of it, look at its
@@ -105,6 +110,32 @@ public final class Recovery implements GoingBack, AutoCloseable {
   @Override
   public synchronized Optional<Path> to(KeptCopy copy) throws CaseException {
     return new Restoring(where, schema).from(copy.file(), vault);
+  }
+
+  /**
+   * Writes into the trail of the caseload as it is now that somebody went back to a copy. Never
+   * stands in the way: where the line cannot be written, the cases are back all the same.
+   *
+   * @param at when
+   */
+  public synchronized void noteRestored(Instant at) {
+    Ledger ledger = new Ledger(vault, System.getProperty("user.name", ""));
+    Deed deed = Deed.of(Deed.What.COPY_RESTORED);
+    try {
+      // A copy of an earlier version is brought up to date to hold the line, and none is pruned.
+      InFile open = new Opening(where, schema, Integer.MAX_VALUE).again(vault, InEngland.day(at));
+      try {
+        ledger.makeReady();
+        Sqlite.execute(open.connection(), "BEGIN IMMEDIATE");
+        ledger.add(open.connection(), List.of(new Ledger.Done(at, deed)));
+        Sqlite.execute(open.connection(), "COMMIT");
+      } finally {
+        // Closing the connection takes back what was not committed.
+        open.putAway();
+      }
+    } catch (CaseException | SQLException | VaultException | IOException noLine) {
+      // Said in the decision on the trail: it is no guard over whoever can replace the file.
+    }
   }
 
   /** Wipes the keys from memory. */

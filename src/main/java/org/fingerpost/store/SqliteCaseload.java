@@ -672,6 +672,16 @@ public final class SqliteCaseload implements Caseload {
     }
   }
 
+  /** Seals bytes that are kept nowhere, to be held in memory while this is closed. */
+  public synchronized byte[] sealAside(byte[] content) {
+    return vault.sealAside(content);
+  }
+
+  /** Reads what {@link #sealAside} sealed; nothing where it does not belong to these keys. */
+  public synchronized Optional<byte[]> openAside(byte[] sealed) {
+    return vault.openAside(sealed);
+  }
+
   /** Whether this is the passphrase, or the recovery code; as when it is asked for once more. */
   public synchronized boolean opensWith(Unlocking unlocking) {
     return vault.opensWith(unlocking);

@@ -2,7 +2,10 @@ package org.fingerpost.summary;
 
 import java.nio.file.Path;
 
-/** A file could not be written. Expected: the disk, the stick or the folder says no. */
+/**
+ * A file could not be written. Expected: the disk, the stick or the folder says no, or the program
+ * lacks what it takes to make this kind of file.
+ */
 public final class CannotWrite extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -10,6 +13,7 @@ public final class CannotWrite extends Exception {
   private final String what;
   private final String safe;
   private final String remedy;
+  private boolean another;
 
   CannotWrite(Path file, String what, String safe, String remedy, Throwable cause) {
     super(what + " " + safe + " " + remedy, cause);
@@ -21,6 +25,18 @@ public final class CannotWrite extends Exception {
 
   CannotWrite(Path file, String what, String safe, String remedy) {
     this(file, what, safe, remedy, new java.nio.file.FileSystemException(file.toString()));
+  }
+
+  /** The form cannot be made here at all; another one can. */
+  static CannotWrite form(Path file, String what, String safe, String remedy) {
+    CannotWrite refused = new CannotWrite(file, what, safe, remedy);
+    refused.another = true;
+    return refused;
+  }
+
+  /** Whether only another form helps: neither trying again nor another place does. */
+  public boolean anotherForm() {
+    return another;
   }
 
   /** The file that was asked for. */

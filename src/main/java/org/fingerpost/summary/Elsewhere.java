@@ -24,6 +24,10 @@ final class Elsewhere {
   static List<String> ofACaseErased(List<Entry.SummaryMade> summaries) {
     List<String> lines = new ArrayList<>(ofFiles(summaries));
     lines.add(
+        "The list of who opened what on this computer. It keeps the number of this case, and when"
+            + " it was begun, opened, exported and erased, until somebody clears those lines in"
+            + " Settings. No word of the case is in it.");
+    lines.add(
         "Copies that another program made of the whole folder of cases with its keys, such as a"
             + " backup of this computer.");
     lines.add(

@@ -7,10 +7,14 @@ import java.util.Optional;
 final class HtmlForm {
   private final String css;
 
-  HtmlForm(Fonts fonts) {
+  /**
+   * A page in the program's own type.
+   *
+   * @param fonts where they cannot be had, the browser shows its own instead
+   */
+  HtmlForm(Optional<Fonts> fonts) {
     this.css =
-        face(fonts.regular(), 400)
-            + face(fonts.bold(), 700)
+        fonts.map(all -> face(all.regular(), 400) + face(all.bold(), 700)).orElse("")
             + Resources.text("summary.css")
             + Resources.text("screen.css");
   }

@@ -36,11 +36,12 @@ public final class Appearance {
     Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheetBSS());
   }
 
+  /** Where a font is missing, the computer's own is shown: nothing is lost by that but looks. */
   private static void load(String font) {
-    try (InputStream file =
-        Objects.requireNonNull(
-            Appearance.class.getResourceAsStream("/org/fingerpost/fonts/" + font), font)) {
-      Font.loadFont(file, Display.BODY);
+    try (InputStream file = Appearance.class.getResourceAsStream("/org/fingerpost/fonts/" + font)) {
+      if (file != null) {
+        Font.loadFont(file, Display.BODY);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

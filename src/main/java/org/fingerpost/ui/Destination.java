@@ -30,5 +30,7 @@ public enum Destination {
   /** Keeping a copy of cases in a file. */
   KEEP,
   /** Opening such a file. */
-  OPEN_KEPT
+  OPEN_KEPT,
+  /** Everything that is kept about the open case. */
+  HELD
 }

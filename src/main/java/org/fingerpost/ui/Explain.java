@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -22,8 +25,8 @@ import org.fingerpost.flow.Prose;
 import org.fingerpost.law.InWords;
 
 /**
- * Text to read, and what explains it: terms of the glossary and the working of dates open in a
- * pop-over, by mouse and by keyboard; Escape closes it.
+ * Text to read, and what explains it: terms of the glossary, the working of dates and where a link
+ * leads open in a pop-over, by mouse and by keyboard; Escape closes it.
  */
 public final class Explain {
   private final Words words;
@@ -35,7 +38,7 @@ public final class Explain {
   /**
    * Explains with this glossary.
    *
-   * @param open opens an https or mailto address outside the program
+   * @param open opens an https or mailto address, or a saved file, outside the program
    */
   public Explain(Words words, Glossary glossary, Appearance appearance, Consumer<URI> open) {
     this.words = words;
@@ -114,21 +117,72 @@ public final class Explain {
     return text;
   }
 
-  /** Words that lead outside the program, or that are only shown where the address is a phone. */
+  /**
+   * Words that lead outside the program, or that are only shown where the address is a phone.
+   * Pressed, they show the whole address first: what a link says need not be where it leads.
+   */
   public Node link(String said, URI to) {
     if ("tel".equals(to.getScheme())) {
       return text(said, "strong");
     }
-    return opening(said, to);
+    Hyperlink link = outside(said, to);
+    link.setTooltip(new Tooltip(to.toASCIIString()));
+    link.setOnAction(_ -> ask(link, to));
+    return link;
   }
 
-  /** A link that opens an address, or a file that was saved, outside the program. */
-  public Hyperlink opening(String said, URI to) {
+  /** A link that opens at once, outside the program, a file that was just saved. */
+  public Hyperlink opening(String said, URI file) {
+    Hyperlink link = outside(said, file);
+    link.setOnAction(_ -> open.accept(file));
+    return link;
+  }
+
+  private Hyperlink outside(String said, URI to) {
     Hyperlink link = new Hyperlink(said);
     link.getStyleClass().add("outside");
-    link.setAccessibleHelp(words.say("link.opens", to));
-    link.setOnAction(_ -> open.accept(to));
+    link.setAccessibleHelp(words.say("link.opens", to.toASCIIString()));
     return link;
+  }
+
+  /** Shows where a link leads, whole, before anything is opened. */
+  private void ask(Node owner, URI to) {
+    boolean mail = "mailto".equals(to.getScheme());
+    Label address = Lettering.line(mail ? address(to) : to.toASCIIString(), "address");
+    address.setId("link-address");
+    Button go = new Button(words.say(mail ? "link.open.mail" : "link.open.page"));
+    go.setId("link-open");
+    go.getStyleClass().add("primary");
+    go.setAccessibleHelp(words.say("link.opens", to.toASCIIString()));
+    Button copy = new Button(words.say("link.copy"));
+    copy.setId("link-copy");
+    Button leave = new Button(words.say("link.leave"));
+    leave.setId("link-leave");
+    Label said = Lettering.small(words.say(mail ? "link.why.mail" : "link.why.page"));
+    said.setId("link-said");
+    PopOver asking =
+        show(
+            owner,
+            List.of(
+                Lettering.heading(words.say(mail ? "link.title.mail" : "link.title.page")),
+                address,
+                said),
+            go,
+            copy,
+            leave);
+    go.setOnAction(
+        _ -> {
+          asking.hide();
+          open.accept(to);
+        });
+    copy.setOnAction(
+        _ -> {
+          ClipboardContent copied = new ClipboardContent();
+          copied.putString(address.getText());
+          Clipboard.getSystemClipboard().setContent(copied);
+          said.setText(words.say("link.copied"));
+        });
+    leave.setOnAction(_ -> asking.hide());
   }
 
   /** An address as short as it can be without hiding where it leads. */
@@ -178,11 +232,18 @@ public final class Explain {
 
   /** Opens a pop-over beside a node, and closes the one that was open before. */
   public void open(Node owner, Node... parts) {
-    shown.ifPresent(PopOver::hide);
     Button close = new Button(words.say("popover.close"));
-    VBox content = new VBox(parts);
-    HBox actions = new HBox(close);
-    actions.setAlignment(Pos.CENTER_LEFT);
+    PopOver popOver = show(owner, List.of(parts), close);
+    close.setOnAction(_ -> popOver.hide());
+  }
+
+  /** Shows a pop-over with its buttons in a row; the first of them has the focus. */
+  private PopOver show(Node owner, List<? extends Node> parts, Button... buttons) {
+    shown.ifPresent(PopOver::hide);
+    VBox content = new VBox();
+    content.getChildren().addAll(parts);
+    FlowPane actions = new FlowPane(buttons);
+    actions.getStyleClass().add("ways");
     content.getChildren().add(actions);
     content.getStyleClass().add("explanation");
     content.addEventHandler(KeyEvent.KEY_PRESSED, EnterPresses::press);
@@ -192,11 +253,11 @@ public final class Explain {
     popOver.setArrowLocation(
         isOnTheRight(owner) ? PopOver.ArrowLocation.TOP_RIGHT : PopOver.ArrowLocation.TOP_LEFT);
     appearance.dress(popOver.getRoot());
-    close.setOnAction(_ -> popOver.hide());
     popOver.setOnHidden(_ -> owner.requestFocus());
     shown = Optional.of(popOver);
     popOver.show(owner);
-    close.requestFocus();
+    buttons[0].requestFocus();
+    return popOver;
   }
 
   private static boolean isOnTheRight(Node owner) {

@@ -20,6 +20,7 @@ import org.fingerpost.casework.Earlier;
 import org.fingerpost.casework.Entry;
 import org.fingerpost.casework.Guidance;
 import org.fingerpost.casework.Head;
+import org.fingerpost.casework.Listed;
 import org.fingerpost.casework.Note;
 import org.fingerpost.casework.NoteId;
 import org.fingerpost.casework.Revisited;
@@ -56,6 +57,7 @@ public final class OpenCase {
   private Optional<String> title;
   private Optional<String> copiedLetter = Optional.empty();
   private Map<String, Answer> unfit = Map.of();
+  private Optional<Draft> draft = Optional.empty();
   private boolean sawOutcome;
   private int lastNote;
 
@@ -69,6 +71,7 @@ public final class OpenCase {
     this.log =
         new CaseLog(
             cabinet, new Entry.Opened(first.id(), first.revision(), Optional.empty()), this::head);
+    forgetDraftsElsewhere();
   }
 
   /**
@@ -88,6 +91,16 @@ public final class OpenCase {
     this.title = kept.title();
     this.sawOutcome = kept.place().isPresent() && journey.get().at() instanceof Outcome;
     this.log = new CaseLog(cabinet, kept, this::head);
+    forgetDraftsElsewhere();
+  }
+
+  private void forgetDraftsElsewhere() {
+    journey.addListener(
+        (_, before, now) -> {
+          if (!before.at().id().equals(now.at().id())) {
+            draft = Optional.empty();
+          }
+        });
   }
 
   private static StepNote onScreen(Note note) {
@@ -136,6 +149,11 @@ public final class OpenCase {
   /** The case as it is on the disk, once it is. */
   public Optional<Case> kept() {
     return log.kept();
+  }
+
+  /** Its line in the list as it stands now, once the case is on the disk. */
+  public Optional<Listed> listed() {
+    return log.kept().map(kept -> new Listed(kept.id(), head(), kept.lastTouched()));
   }
 
   /** What the case is called: its own title, else the first answer that says something. */
@@ -250,6 +268,21 @@ public final class OpenCase {
               last.answer(),
               journey().answer(last.question(), last.answer()).lookingAt(last.place()));
         });
+  }
+
+  /** Remembers what stands on the page of the present step, for as long as nobody leaves it. */
+  public void draft(Draft now) {
+    draft = Optional.of(now);
+  }
+
+  /** What stands on the page of a question and was not given as its answer yet. */
+  public Optional<Draft> draftOf(Question question) {
+    return draft.filter(now -> now.question().equals(question.key()));
+  }
+
+  /** What stands on the page of the present step. */
+  public Optional<Draft> draft() {
+    return journey().at() instanceof Question question ? draftOf(question) : Optional.empty();
   }
 
   /** Looks at what comes before. */

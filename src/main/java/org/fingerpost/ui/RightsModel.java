@@ -1,9 +1,7 @@
 package org.fingerpost.ui;
 
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -12,7 +10,6 @@ import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
-import org.fingerpost.casework.Deed;
 import org.fingerpost.casework.Listed;
 import org.fingerpost.summary.HeldReport;
 import org.fingerpost.summary.Receipt;
@@ -23,7 +20,7 @@ public final class RightsModel {
   private final Words words;
   private final Problems problems;
   private final FilePicker picker;
-  private final Function<Object, String> json;
+  private final Everything everything;
   private final BooleanProperty withName = new SimpleBooleanProperty(false);
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private Optional<Done> done = Optional.empty();
@@ -37,18 +34,14 @@ public final class RightsModel {
     record Deleted(Receipt receipt) implements Done {}
   }
 
-  /**
-   * Nothing is done yet.
-   *
-   * @param json writes maps, lists, strings and numbers
-   */
+  /** Nothing is done yet. */
   public RightsModel(
-      Desk desk, Words words, Problems problems, FilePicker picker, Function<Object, String> json) {
+      Desk desk, Words words, Problems problems, FilePicker picker, Everything everything) {
     this.desk = desk;
     this.words = words;
     this.problems = problems;
     this.picker = picker;
-    this.json = json;
+    this.everything = everything;
   }
 
   /** What was done last, until it is put away. */
@@ -79,33 +72,7 @@ public final class RightsModel {
 
   /** Asks where to, saves everything kept about a case there, then goes on. */
   public void saveEverything(Listed one, Runnable then) {
-    picker
-        .whereToSave(
-            words.say("rights.held.save"),
-            words.say("rights.held.file", desk.today()) + ".txt",
-            words.say("outcome.kind.text"))
-        .ifPresent(file -> saveEverything(one, file, then));
-  }
-
-  private void saveEverything(Listed one, Path file, Runnable then) {
-    desk.cabinet()
-        .background()
-        .run(
-            () -> {
-              Caseload caseload = desk.cabinet().caseload();
-              HeldReport.Written written =
-                  new HeldReport(
-                          caseload.open(one.id()),
-                          one.head(),
-                          Optional.of(desk.pathways()),
-                          desk.today())
-                      .writeAs(file, json);
-              Deed saved = Deed.of(Deed.What.EVERYTHING_SAVED, one.id());
-              caseload.audit().ifPresent(audit -> audit.add(saved));
-              return written;
-            },
-            written -> finish(new Done.Saved(written), then),
-            thrown -> again(thrown, () -> saveEverything(one, then)));
+    everything.save(one, written -> finish(new Done.Saved(written), then));
   }
 
   /** Deletes a case for good, then goes on. */

@@ -12,6 +12,7 @@
  *   <li>{@code changed}: what a change of the pathways does to a case, and earlier answers
  *   <li>{@code notes}: what the person writes beside every step
  *   <li>{@code keep}: a case in a file to take away, and opening such a file
+ *   <li>{@code held}: everything that is kept about a case, to be saved and read
  *   <li>{@code outcome}: where the family stands and what to do next
  *   <li>{@code lock}: the pages around the passphrase, in front of the cases
  *   <li>{@code settings}: what a person chooses once for this computer
@@ -23,7 +24,8 @@
  *
  * <p>{@link org.fingerpost.ui.FrontWindow} is the frame while the cases are closed; {@link
  * org.fingerpost.ui.Safe} is what closes them; {@link org.fingerpost.ui.Vigil} judges when, and
- * {@code Guard} and {@code Cover} see to it.
+ * {@code Guard} and {@code Cover} see to it. {@link org.fingerpost.ui.Draft} is what locking
+ * carries over of a page that is not answered yet.
  *
  * <p>A screen is two classes: {@code SomethingScreen} builds nodes, {@code SomethingModel} holds
  * what they show and never knows a node. Work that may wait goes through {@link

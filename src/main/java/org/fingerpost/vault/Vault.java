@@ -423,6 +423,43 @@ public final class Vault implements AutoCloseable {
     return key;
   }
 
+  /**
+   * Seals bytes that are no part of anything that is kept, to be held while the vault is closed.
+   * They go with the memory that holds them, and open only with this vault's master key.
+   */
+  public synchronized byte[] sealAside(byte[] content) {
+    requireOpen();
+    byte[] key = Sealing.derived(master, "fingerpost set aside");
+    try {
+      return sealing.seal(key, placeAside(), content);
+    } finally {
+      Arrays.fill(key, (byte) 0);
+    }
+  }
+
+  /**
+   * Reads what {@link #sealAside} sealed.
+   *
+   * @return nothing where it was sealed elsewhere, or changed
+   */
+  public synchronized Optional<byte[]> openAside(byte[] sealed) {
+    requireOpen();
+    byte[] key = Sealing.derived(master, "fingerpost set aside");
+    try {
+      return sealing.open(key, placeAside(), sealed);
+    } finally {
+      Arrays.fill(key, (byte) 0);
+    }
+  }
+
+  private byte[] placeAside() {
+    return ByteBuffer.allocate(32)
+        .put("fpst aside".getBytes(StandardCharsets.US_ASCII))
+        .putLong(keys.identity().getMostSignificantBits())
+        .putLong(keys.identity().getLeastSignificantBits())
+        .array();
+  }
+
   /** Whether a passphrase closes it. */
   public synchronized boolean hasPassphrase() {
     return keys.ways().stream().anyMatch(way -> way instanceof KeyFile.Way.Passphrase);

@@ -171,6 +171,18 @@ class HeldAndEraseTest {
         .doesNotContain("mother", "Monday", "taken away", "Islington");
   }
 
+  /** What is still here of it, by its number, must stand on the receipt. */
+  @Test
+  void theReceiptSaysThatTheListOfWhoOpenedWhatKeepsTheNumber() throws Exception {
+    Ran done = run("", "erase", id.toString().substring(0, 8), "--yes");
+    assertThat(done.out().replaceAll("\\s+", " "))
+        .contains("The list of who opened what on this computer. It keeps the number of this case");
+    try (SqliteCaseload caseload = SqliteCaseload.open(cases, InstantSource.system())) {
+      assertThat(caseload.audit().orElseThrow().read().lines())
+          .anyMatch(line -> line.deed().about().equals(Optional.of(id)));
+    }
+  }
+
   @Test
   void aScriptIsNotAskedAndMayHaveTheName() throws Exception {
     Ran done = run("", "erase", id.toString().substring(0, 8), "--yes", "--with-name");

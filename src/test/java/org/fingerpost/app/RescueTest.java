@@ -26,9 +26,11 @@ import javafx.stage.Stage;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.CaseProblem;
+import org.fingerpost.casework.Deed;
 import org.fingerpost.casework.Entry;
 import org.fingerpost.casework.Head;
 import org.fingerpost.casework.NoteId;
+import org.fingerpost.casework.Trail;
 import org.fingerpost.store.SqliteCaseload;
 import org.fingerpost.ui.Background;
 import org.fingerpost.ui.ChosenFiles;
@@ -200,6 +202,11 @@ class RescueTest {
     assertThat(wentOn).isTrue();
     try (SqliteCaseload caseload = SqliteCaseload.open(file, CLOCK)) {
       assertThat(caseload.open(id).log()).hasSize(1);
+      Trail trail = caseload.audit().orElseThrow().read();
+      assertThat(trail.isWhole()).isTrue();
+      assertThat(trail.lines())
+          .extracting(line -> line.deed().what())
+          .containsExactly(Deed.What.STARTED, Deed.What.COPY_RESTORED);
     }
   }
 

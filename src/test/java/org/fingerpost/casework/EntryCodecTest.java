@@ -200,4 +200,19 @@ class EntryCodecTest {
                     new NoteId(1), Optional.empty(), "a".repeat(Entry.LONGEST_TEXT + 1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  /** An answer stands in its entry twice; half a character makes every other one an escape. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u00E9", "\u4E2D", "\"", "\uD800"})
+  void theLongestAnswerIsReadBackWithTheWordsInWhichItWasGiven(String letter)
+      throws EntryCodec.Unreadable {
+    String said = letter.repeat(Entry.LONGEST_TEXT - 1) + "\uD83D";
+    Entry longest =
+        new Entry.Answered(
+            "what-happened",
+            new Answer.Said(said),
+            Optional.of(new Wording("What has happened?", Optional.of(said))));
+
+    assertThat(codec.readEntry(codec.write(Instant.EPOCH, longest)).entry()).isEqualTo(longest);
+  }
 }

@@ -31,6 +31,31 @@ class DeleteWithReceiptTest {
   }
 
   @Test
+  void allThatIsKeptIsReachedFromThePageOfTheCaseItself() throws Exception {
+    Path file = folder.resolve("kept.txt");
+    try (RunningApp app = RunningApp.on(PATHWAYS, folder.resolve("d").resolve("d.db"), file)) {
+      app.press(KeyCode.ENTER);
+      app.waitUntil("a question", () -> app.isThere("#question-title"));
+      app.tabTo("#note");
+      app.type("Ring the nurse");
+      app.tabTo("#answer-not-sure");
+      app.press(KeyCode.SPACE, KeyCode.ENTER);
+      app.waitUntil("the next question", () -> app.isThere("#everything-kept"));
+      String question = app.title();
+      enter(app, "#everything-kept");
+      app.waitUntil("its page", () -> app.isThere("#held-title"));
+      assertThat(app.focus().getId()).isEqualTo("held-title");
+      enter(app, "#held-save");
+      app.waitUntil("it is saved", () -> app.isThere("#held-saved"));
+      assertThat(app.focus().getId()).isEqualTo("held-saved");
+      assertThat(Files.readString(file)).contains("Ring the nurse", "I am not sure");
+      assertThat(Files.readString(folder.resolve("kept.txt.json"))).contains("Ring the nurse");
+      enter(app, "#back");
+      assertThat(app.title()).isEqualTo(question);
+    }
+  }
+
+  @Test
   void allIsSavedThenTheCaseIsDeletedWithAReceipt() throws Exception {
     Path file = folder.resolve("saved.txt");
     try (RunningApp app = RunningApp.on(PATHWAYS, folder.resolve("c").resolve("c.db"), file)) {

@@ -5,14 +5,19 @@ import static org.fingerpost.ui.AtTheDoor.PASSPHRASE;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.fingerpost.casework.Case;
+import org.fingerpost.casework.Deed;
+import org.fingerpost.casework.Trail;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.json.PathwaysReader;
 import org.fingerpost.store.SqliteCaseload;
@@ -226,6 +231,127 @@ class DoorTest {
       assertThat(app.isThere("#question-title")).isFalse();
       assertThat(app.isThere("#note")).isFalse();
       app.waitFor("#unlock-title");
+    }
+  }
+
+  /** Neither is part of the case, so neither may be in it or anywhere on the disk. */
+  @Test
+  void whatWasTypedAndNotGivenIsThereAgainAfterLockingByKeyBySleepAndByNobodyThere()
+      throws Exception {
+    try (AtTheDoor app = start()) {
+      app.beginWithPassphrase();
+      app.aCaseWithANote(NOTE);
+      app.type("#day", "3 or 4");
+      app.type("#month", "Jan");
+      app.key(KeyCode.L, true);
+      app.unlock(PASSPHRASE);
+      assertThat(app.typed("#day")).isEqualTo("3 or 4");
+      assertThat(app.typed("#month")).isEqualTo("Jan");
+      assertThat(app.typed("#year")).isEmpty();
+      assertThat(app.typed("#note")).isEqualTo(NOTE);
+
+      app.type("#year", "2026");
+      app.pass(Duration.ofMinutes(11));
+      app.unlock(PASSPHRASE);
+      assertThat(app.typed("#day")).isEqualTo("3 or 4");
+      assertThat(app.typed("#year")).isEqualTo("2026");
+
+      app.type("#day", "3");
+      app.onScreen(
+          () -> {
+            app.time.sleep(Duration.ofHours(8), Duration.ofMillis(300));
+            app.time.beat();
+            return NOTE;
+          });
+      app.unlock(PASSPHRASE);
+      assertThat(app.typed("#day")).isEqualTo("3");
+      app.press("#settings");
+      app.press("#lock");
+      app.unlock(PASSPHRASE);
+      app.waitFor("#settings-title");
+      app.press("#back");
+      assertThat(app.typed("#day")).isEqualTo("3");
+      assertThat(answersOnDisk()).doesNotContain("letter-date");
+
+      app.press("#continue");
+      app.waitUntil("it goes on", () -> !app.isThere("#day"));
+      app.press("#back");
+      assertThat(app.typed("#day")).isEqualTo("3");
+      app.type("#day", "20");
+      app.press("#back");
+      app.press("#continue");
+      assertThat(app.typed("#day")).as("left, and never given").isEqualTo("3");
+    }
+    assertThat(answersOnDisk()).contains("letter-date");
+  }
+
+  @Test
+  void aChoiceNotGivenIsThereAgainAlsoBeforeAnythingOfTheCaseIsKept() {
+    try (AtTheDoor app = start()) {
+      app.beginWithPassphrase();
+      app.press("#start");
+      app.press("#answer-not-sure");
+      app.press("#lock");
+      app.unlock(PASSPHRASE);
+      app.waitFor("#question-title");
+      app.press("#continue");
+      app.press("#answer-decision-letter");
+      app.press("#lock");
+      app.unlock("not the one");
+      app.waitUntil("it is refused", () -> app.words("#error").startsWith("That is not"));
+      app.unlock(PASSPHRASE);
+      app.waitFor("#question-title");
+      app.press("#continue");
+      app.waitFor("#day");
+    }
+  }
+
+  private Set<String> answersOnDisk() throws Exception {
+    Path copy = folder.resolve("copy");
+    Files.createDirectories(copy);
+    try (Stream<Path> files = Files.list(cases().getParent())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, copy.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+    try (SqliteCaseload caseload =
+        SqliteCaseload.open(
+            copy.resolve(cases().getFileName()),
+            InstantSource.system(),
+            new Unlocking.WithPassphrase(PASSPHRASE.toCharArray()),
+            7)) {
+      return caseload.open(caseload.list().cases().getFirst().id()).answers().keySet();
+    }
+  }
+
+  @Test
+  void howOftenItWasTriedInVainIsALineOfTheTrailOnceTheRightOneOpens() throws Exception {
+    try (AtTheDoor app = start()) {
+      app.beginWithPassphrase();
+      app.waitFor("#start");
+      app.press("#lock");
+      for (String wrong : List.of("not the one", "nor this one")) {
+        app.unlock(wrong);
+        app.waitUntil("it is refused", () -> app.words("#error").startsWith("That is not the"));
+      }
+      app.unlock(PASSPHRASE);
+      app.waitFor("#start");
+      app.press("#lock");
+      app.unlock(PASSPHRASE);
+      app.waitFor("#start");
+    }
+    try (SqliteCaseload caseload =
+        SqliteCaseload.open(
+            cases(),
+            InstantSource.system(),
+            new Unlocking.WithPassphrase(PASSPHRASE.toCharArray()),
+            7)) {
+      assertThat(
+              caseload.audit().orElseThrow().read().lines().stream()
+                  .map(Trail.Line::deed)
+                  .filter(deed -> deed.what() == Deed.What.UNLOCK_FAILED))
+          .as("one line for both, and none for opening it at once")
+          .containsExactly(Deed.of(Deed.What.UNLOCK_FAILED, 2));
     }
   }
 

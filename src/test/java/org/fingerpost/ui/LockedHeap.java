@@ -14,9 +14,10 @@ import javafx.scene.input.KeyCode;
 import org.fingerpost.flow.json.PathwaysReader;
 
 /**
- * A program of its own: writes a random phrase into a note, dumps the living part of its memory
- * with the case open and again when it is locked, and keeps the phrase for whoever reads the dumps
- * under a mask, so that it is in no dump by being looked for.
+ * A program of its own: writes a random phrase into a note and into an answer that it does not
+ * give, dumps the living part of its memory with the case open and again when it is locked, and
+ * keeps the phrase for whoever reads the dumps under a mask, so that it is in no dump by being
+ * looked for.
  */
 public final class LockedHeap {
   static final int LENGTH = 24;
@@ -59,6 +60,8 @@ public final class LockedHeap {
       }
     }
     app.aCaseWithANote(new String(phrase));
+    // An answer that is not given yet: no part of the case, and to be there again afterwards.
+    app.type("#day", new String(phrase));
     java.util.Arrays.fill(phrase, '\0');
   }
 

@@ -149,6 +149,8 @@ public final class Screens {
           shoot("step-" + steps + "-chosen");
         }
         if (steps == 3) {
+          type("#note", "x".repeat(Entry.LONGEST_TEXT + 1));
+          shoot("note-too-long");
           maps();
         }
         if (steps == 4 && !HEADLESS) {
@@ -166,6 +168,19 @@ public final class Screens {
     shoot("outcome-middle");
     scroll(1);
     shoot("outcome-end");
+    press("#everything-kept");
+    shoot("held");
+    press("#back");
+    if (!HEADLESS) {
+      onScreen(
+          () -> {
+            Page page = (Page) stage.getScene().lookup(".page");
+            page.reveal(page.lookup(".main .outside"));
+            return page;
+          });
+      press(".main .outside");
+      shoot("link");
+    }
     press("#my-cases");
     shoot("home-with-cases");
     keepAndOpen();

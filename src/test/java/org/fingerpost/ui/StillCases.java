@@ -75,7 +75,7 @@ final class StillCases implements AutoCloseable {
         preferences,
         new FakeTime().heartbeat(),
         _ -> Printing.Came.NO_PRINTER,
-        _ -> {});
+        (_, _) -> {});
   }
 
   private final class Closing implements Safe.Closing {

@@ -1,5 +1,6 @@
 package org.fingerpost.vault;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -367,5 +368,28 @@ class VaultTest {
     assertThat(new Stretching(64, 1, 2).key("tea".toCharArray(), salt)).isNotEqualTo(key);
     salt[0] = 1;
     assertThat(new Stretching(64, 1, 1).key("tea".toCharArray(), salt)).isNotEqualTo(key);
+  }
+
+  @Test
+  void whatIsSetAsideOpensAgainWithTheSameKeysOnlyAndOnlyUnchanged() throws Exception {
+    Path file = folder.resolve("aside.keys");
+    char[] passphrase = "four plain words here".toCharArray();
+    byte[] content = "typed and not given".getBytes(UTF_8);
+    byte[] aside;
+    try (Vault vault = Vault.create(file, passphrase)) {
+      aside = vault.sealAside(content);
+      assertThat(vault.sealAside(content)).as("never sealed alike twice").isNotEqualTo(aside);
+    }
+    assertThat(new String(aside, ISO_8859_1)).doesNotContain("typed");
+    try (Vault vault = Vault.open(file, new Unlocking.WithPassphrase(passphrase));
+        Vault other = Vault.inMemory()) {
+      assertThat(vault.openAside(aside)).hasValue(content);
+      assertThat(other.openAside(aside)).isEmpty();
+      for (int at = 0; at < aside.length; at++) {
+        byte[] changed = aside.clone();
+        changed[at] ^= 1;
+        assertThat(vault.openAside(changed)).as("byte %d changed", at).isEmpty();
+      }
+    }
   }
 }

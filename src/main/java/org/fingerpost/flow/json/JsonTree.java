@@ -86,6 +86,16 @@ final class JsonTree {
       faults.add(1, "", "The file is not UTF-8 but UTF-16.", "Save it as UTF-8.");
       return -1;
     }
+    int nothing = firstNul(bytes);
+    if (nothing >= 0) {
+      // The parser would guess another encoding from where it stands, and read other words.
+      faults.add(
+          lineOf(bytes, nothing),
+          "",
+          "The file has a byte in it that no text has (NUL): it may be UTF-16 or UTF-32.",
+          "Save it as UTF-8.");
+      return -1;
+    }
     int start = 0;
     if (startsWith(bytes, 0xEF, 0xBB, 0xBF)) {
       faults.add(
@@ -107,16 +117,33 @@ final class JsonTree {
       result = decoder.decode(in, out.clear(), true);
     }
     if (result.isError()) {
-      int line = 1;
-      for (int index = 0; index < in.position(); index++) {
-        if (bytes[index] == '\n') {
-          line++;
-        }
-      }
-      faults.add(line, "", "A character on this line is not UTF-8.", "Save the file as UTF-8.");
+      faults.add(
+          lineOf(bytes, in.position()),
+          "",
+          "A character on this line is not UTF-8.",
+          "Save the file as UTF-8.");
       return -1;
     }
     return start;
+  }
+
+  private static int firstNul(byte[] bytes) {
+    for (int index = 0; index < bytes.length; index++) {
+      if (bytes[index] == 0) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  private static int lineOf(byte[] bytes, int place) {
+    int line = 1;
+    for (int index = 0; index < place; index++) {
+      if (bytes[index] == '\n') {
+        line++;
+      }
+    }
+    return line;
   }
 
   private static boolean startsWith(byte[] bytes, int... mark) {

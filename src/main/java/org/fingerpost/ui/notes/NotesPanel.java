@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.fingerpost.ui.Desk;
 import org.fingerpost.ui.Kit;
 import org.fingerpost.ui.Lettering;
+import org.fingerpost.ui.WritingRoom;
 
 /** Room to write beside every step, and what was written beside the others. */
 public final class NotesPanel extends VBox {
@@ -30,7 +31,7 @@ public final class NotesPanel extends VBox {
     Label label = Lettering.heading(kit.say("notes.title"));
     label.setLabelFor(text);
     earlier.getStyleClass().add("earlier");
-    getChildren().addAll(label, text, earlier);
+    getChildren().addAll(label, text, WritingRoom.under(text, kit.words()), earlier);
     model.earlierProperty().addListener((_, _, now) -> show(now));
     show(model.earlierProperty().get());
     sceneProperty()

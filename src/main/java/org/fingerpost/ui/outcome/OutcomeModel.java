@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.fingerpost.law.Deadline;
+import org.fingerpost.summary.CannotWrite;
 import org.fingerpost.summary.Form;
 import org.fingerpost.summary.Note;
 import org.fingerpost.summary.Summary;
@@ -92,14 +93,19 @@ public final class OutcomeModel {
               saved.set(Optional.of(written));
               open.summaryMade(name(form), String.valueOf(written.getFileName()));
             },
-            thrown ->
-                problems.show(
-                    problems
-                        .of(thrown)
-                        .with(
-                            new Problem.Way(words.say("problem.retry"), () -> retry(form, file)),
-                            new Problem.Way(
-                                words.say("outcome.elsewhere"), () -> elsewhere(form)))));
+            thrown -> problems.show(problems.of(thrown).with(ways(thrown, form, file))));
+  }
+
+  private Problem.Way[] ways(Exception thrown, Form form, Path file) {
+    return thrown instanceof CannotWrite refused && refused.anotherForm()
+        ? new Problem.Way[] {
+          new Problem.Way(words.say("outcome.as-text"), () -> elsewhere(Form.TEXT)),
+          new Problem.Way(words.say("outcome.as-page"), () -> elsewhere(Form.HTML))
+        }
+        : new Problem.Way[] {
+          new Problem.Way(words.say("problem.retry"), () -> retry(form, file)),
+          new Problem.Way(words.say("outcome.elsewhere"), () -> elsewhere(form))
+        };
   }
 
   private void retry(Form form, Path file) {

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.Clipboard;
@@ -272,6 +273,10 @@ public final class OutcomeScreen implements Screen {
     keep.setMaxWidth(Double.MAX_VALUE);
     keep.setOnAction(_ -> navigator.go(Destination.KEEP));
     forms.getChildren().add(keep);
+    Hyperlink everything = new Hyperlink(kit.say("held.link"));
+    everything.setId("everything-kept");
+    everything.setOnAction(_ -> navigator.go(Destination.HELD));
+    forms.getChildren().add(everything);
     if (!desk.open().notesProperty().get().isEmpty()) {
       CheckBox notes = new CheckBox(kit.say("outcome.with-notes"));
       notes.setId("with-notes");

@@ -23,6 +23,7 @@ import org.fingerpost.area.Area;
 import org.fingerpost.flow.Question;
 import org.fingerpost.ui.Kit;
 import org.fingerpost.ui.Lettering;
+import org.fingerpost.ui.WritingRoom;
 import org.jspecify.annotations.Nullable;
 
 /** What a question is answered with: cards to choose from, or fields to fill in. */
@@ -120,8 +121,9 @@ final class AnswerFields extends VBox {
     field.setWrapText(true);
     field.setPrefRowCount(4);
     field.setId("text");
+    Label room = WritingRoom.under(field, kit.words());
     field.textProperty().bindBidirectional(model.textProperty());
-    return labelled(kit.say("question.text.label"), field);
+    return new VBox(labelled(kit.say("question.text.label"), field), room);
   }
 
   private Node areaField(Iterable<Area> councils) {

@@ -85,6 +85,10 @@ public final class AnswersScreen implements Screen {
       earlier.setOnAction(_ -> navigator.go(Destination.EARLIER));
       nodes.add(earlier);
     }
+    Hyperlink everything = new Hyperlink(kit.say("held.link"));
+    everything.setId("everything-kept");
+    everything.setOnAction(_ -> navigator.go(Destination.HELD));
+    nodes.add(everything);
     nodes.add(actions());
     page.read(nodes);
     talk.show(journey);

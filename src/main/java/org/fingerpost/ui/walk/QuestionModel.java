@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,12 +16,14 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import org.fingerpost.area.Area;
+import org.fingerpost.casework.Entry;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.Prose;
 import org.fingerpost.flow.Question;
 import org.fingerpost.journey.Journey;
 import org.fingerpost.journey.Outlook;
 import org.fingerpost.journey.TypedDate;
+import org.fingerpost.ui.Draft;
 import org.fingerpost.ui.OpenCase;
 import org.fingerpost.ui.Words;
 
@@ -51,11 +54,14 @@ public final class QuestionModel {
     this.words = words;
     this.choosable = choosable(question, words);
     open.journey().kept(question.key()).ifPresent(this::fill);
+    open.draftOf(question).ifPresent(this::restore);
     day.addListener(_ -> typed());
     month.addListener(_ -> typed());
     year.addListener(_ -> typed());
     text.addListener(_ -> typed());
     area.addListener((_, _, now) -> now.ifPresent(_ -> typed()));
+    List.of(day, month, year, text, area, chosen)
+        .forEach(part -> part.addListener((InvalidationListener) _ -> open.draft(draft())));
   }
 
   private static List<Choosable> choosable(Question question, Words words) {
@@ -101,6 +107,26 @@ public final class QuestionModel {
       case Answer.InArea(String id) -> area.set(open.journey().pathways().areas().council(id));
       case Answer.NotSure _ -> chosen.add(Answer.NOT_SURE);
     }
+  }
+
+  private Draft draft() {
+    return new Draft(
+        question.key(),
+        List.copyOf(chosen),
+        new Draft.Typed(day.get(), month.get(), year.get(), text.get()),
+        area.get().map(Area::id));
+  }
+
+  private void restore(Draft draft) {
+    chosen.clear();
+    draft.chosen().stream()
+        .filter(id -> choosable.stream().anyMatch(one -> one.id().equals(id)))
+        .forEach(chosen::add);
+    day.set(draft.typed().day());
+    month.set(draft.typed().month());
+    year.set(draft.typed().year());
+    text.set(draft.typed().text());
+    area.set(draft.area().flatMap(open.journey().pathways().areas()::council));
   }
 
   private void typed() {
@@ -313,7 +339,9 @@ public final class QuestionModel {
       case Question.OfText _ ->
           text.get().isBlank()
               ? wrong(words.say("question.write-something"))
-              : Optional.of(new Answer.Said(text.get().strip()));
+              : text.get().strip().length() > Entry.LONGEST_TEXT
+                  ? wrong(words.say("question.too-long", Entry.LONGEST_TEXT))
+                  : Optional.of(new Answer.Said(text.get().strip()));
       case Question.OfArea _ ->
           area.get()
               .<Optional<Answer>>map(chosenArea -> Optional.of(new Answer.InArea(chosenArea.id())))

@@ -18,18 +18,23 @@ final class Trail extends VBox {
   private final Kit kit;
   private final Consumer<NodeId> change;
   private final Hyperlink earlier = new Hyperlink();
+  private final Hyperlink everything = new Hyperlink();
   private boolean whole;
 
   /**
    * An empty one.
    *
    * @param earlier goes to the answers that do not count now
+   * @param everything goes to all that is kept about the case
    */
-  Trail(Kit kit, Consumer<NodeId> change, Runnable earlier) {
+  Trail(Kit kit, Consumer<NodeId> change, Runnable earlier, Runnable everything) {
     this.kit = kit;
     this.earlier.setText(kit.say("earlier.link"));
     this.earlier.setId("earlier-answers");
     this.earlier.setOnAction(_ -> earlier.run());
+    this.everything.setText(kit.say("held.link"));
+    this.everything.setId("everything-kept");
+    this.everything.setOnAction(_ -> everything.run());
     this.change = change;
     getStyleClass().addAll("panel", "trail");
     setId("trail");
@@ -60,6 +65,7 @@ final class Trail extends VBox {
     if (more) {
       getChildren().add(earlier);
     }
+    getChildren().add(everything);
   }
 
   private void add(Stop stop, Journey journey) {

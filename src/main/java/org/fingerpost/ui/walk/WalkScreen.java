@@ -75,7 +75,8 @@ public final class WalkScreen implements Screen {
         new Trail(
             kit,
             node -> move(() -> desk.open().lookAt(node)),
-            () -> navigator.go(Destination.EARLIER));
+            () -> navigator.go(Destination.EARLIER),
+            () -> navigator.go(Destination.HELD));
     this.talk = new TalkPanel(kit);
     this.back = new Button(kit.say("walk.back"));
     this.carryOn = new Button(kit.say("walk.continue"));
