@@ -1,0 +1,264 @@
+package org.fingerpost.flow.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.fingerpost.flow.Fault;
+import org.fingerpost.flow.Glossary;
+import org.fingerpost.flow.Pathways;
+import org.fingerpost.flow.json.Slips.Kind;
+import org.fingerpost.flow.json.Slips.Slip;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What a schema refuses the reader refuses, and what it accepts the reader accepts. The slips are
+ * made from the shipped files by what the schemas say, never listed by hand.
+ */
+class SchemaRefusalsTest {
+  private static final Pathways PATHWAYS = new PathwaysReader().readShipped().pathways().orElseThrow();
+  private static final int MOST_SHOWN = 60;
+
+  /** A valid file, or a valid part of one, and where in it slips are made. */
+  private record Sound(Path file, Json json, Consumer<Consumer<Slip>> slips) {}
+
+  private record Made(Sound sound, Slip slip) {}
+
+  /** What came of some slips. */
+  private static final class Tally {
+    private final Map<String, Map<Kind, Integer>> refused = new TreeMap<>();
+    private final Map<Difference, Integer> explained = new EnumMap<>(Difference.class);
+    private final List<String> wrong = new ArrayList<>();
+    private int tried;
+    private int acceptedByBoth;
+  }
+
+  @Test
+  void aSlipOfEverySortAtEveryPlaceOfASchemaIsRefused() throws IOException {
+    long seed = Long.getLong("fingerpost.seed", 20_261_123);
+    Random random = new Random(seed);
+    Tally tally = new Tally();
+    for (String name : schemas()) {
+      Schemed schemed = new Schemed(name);
+      Map<String, Made> chosen = new LinkedHashMap<>();
+      Map<String, Integer> seen = new LinkedHashMap<>();
+      for (Sound sound : schemed.sound()) {
+        sound
+            .slips()
+            .accept(
+                slip -> {
+                  if (random.nextInt(seen.merge(slip.sort(), 1, Integer::sum)) == 0) {
+                    chosen.put(slip.sort(), new Made(sound, slip));
+                  }
+                });
+      }
+      chosen.values().forEach(made -> schemed.judge(made, tally));
+    }
+    report(tally, "one of a sort, seed " + seed);
+  }
+
+  @Test
+  @Tag("faults")
+  void everySlipIsRefused() throws IOException {
+    Tally tally = new Tally();
+    for (String name : schemas()) {
+      Schemed schemed = new Schemed(name);
+      for (Sound sound : schemed.sound()) {
+        sound.slips().accept(slip -> schemed.judge(new Made(sound, slip), tally));
+      }
+    }
+    report(tally, "all of them");
+  }
+
+  private static void report(Tally tally, String what) throws IOException {
+    System.out.println("Slips against the schemas, " + what + ": " + tally.tried + " tried");
+    tally.refused.forEach(
+        (schema, kinds) -> System.out.println("  " + schema + ": refused " + kinds));
+    System.out.println("  accepted by schema and reader alike: " + tally.acceptedByBoth);
+    System.out.println("  judged differently for a known reason: " + tally.explained);
+    assertThat(tally.wrong.stream().limit(MOST_SHOWN))
+        .as("%d judged wrongly, %s", tally.wrong.size(), what)
+        .isEmpty();
+    assertThat(tally.refused.keySet()).containsExactlyElementsOf(schemas());
+    tally.refused.forEach(
+        (schema, kinds) ->
+            assertThat(kinds)
+                .as(schema)
+                .containsKeys(Kind.MISSING, Kind.UNKNOWN, Kind.WORDS, Kind.TYPE));
+    assertThat(tally.explained).containsOnlyKeys(Difference.values());
+  }
+
+  private static Collection<String> schemas() throws IOException {
+    try (Stream<Path> files = Files.list(SchemaTest.SCHEMAS)) {
+      return new TreeSet<>(
+          files
+              .map(file -> String.valueOf(file.getFileName()).replace(".schema.json", ""))
+              .toList());
+    }
+  }
+
+  private static Json read(Path file) throws IOException {
+    Faults faults = new Faults(file.toString());
+    return new JsonTree(Limits.OWN_FLOWS).read(Files.readAllBytes(file), faults).orElseThrow();
+  }
+
+  /** What a reader finds wrong with a file of this schema. */
+  private static List<Fault> faults(String schema, String id, byte[] bytes) {
+    if (schema.equals("scenario")) {
+      return new ScenarioFile(PATHWAYS).read(id, bytes).faults();
+    }
+    Faults faults = new Faults(id);
+    Sheet sheet = new Sheet(faults, new ProseReader(new GlossaryMarks(new Glossary(Map.of()))));
+    new JsonTree(Limits.OWN_FLOWS)
+        .read(bytes, faults)
+        .ifPresent(
+            json -> {
+              switch (schema) {
+                case "flow" -> new FlowReader(sheet, id).read(json);
+                case "area" -> new AreaReader(sheet, id).read(json);
+                case "letter" -> new LetterReader(sheet, id).read(json);
+                case "glossary" -> new GlossaryReader(sheet).read(json);
+                case "sources" -> new LawReader(sheet).sources(json);
+                case "time-limits" -> new LawReader(sheet).timeLimits(json);
+                default -> throw new AssertionError("Which reader reads " + schema + "?");
+              }
+            });
+    return faults.found();
+  }
+
+  /** A schema with the valid files that it describes. */
+  private static final class Schemed {
+    private final String name;
+    private final Slips slips;
+    private final Schema schema;
+
+    Schemed(String name) throws IOException {
+      this.name = name;
+      Json json = read(SchemaTest.SCHEMAS.resolve(name + ".schema.json"));
+      this.slips = new Slips(json);
+      this.schema = Slips.schema(json);
+    }
+
+    /**
+     * The shipped files of this schema. Of a file that holds many things only one at a time is
+     * kept, so that thousands of slips are judged in no time.
+     */
+    List<Sound> sound() throws IOException {
+      List<Sound> all = new ArrayList<>();
+      for (Path file : SchemaTest.shipped()) {
+        if (!SchemaTest.schemaOf(file).equals(name)) {
+          continue;
+        }
+        Json whole = read(file);
+        List<String> many =
+            slips.ofMany().stream().filter(Slips.members(whole)::containsKey).toList();
+        Json small = whole;
+        for (String property : many) {
+          small = Slips.with(small, all1 -> all1.computeIfPresent(property, (_, v) -> only(v, 0)));
+        }
+        Json least = small;
+        all.add(checked(new Sound(file, least, each -> slips.of(least, each))));
+        for (String property : many) {
+          Json value = Slips.members(whole).get(property);
+          for (int index = 1; index < size(value); index++) {
+            Json one = only(value, index);
+            Json part = Slips.with(least, members -> members.put(property, one));
+            all.add(checked(new Sound(file, part, each -> slips.below(property, part, each))));
+          }
+        }
+      }
+      return all;
+    }
+
+    private Sound checked(Sound sound) {
+      assertThat(refuses(sound.json())).as("%s %s", name, sound.file()).isFalse();
+      assertThat(faults(sound, sound.json())).as("%s %s", name, sound.file()).isEmpty();
+      return sound;
+    }
+
+    private static int size(Json many) {
+      return many instanceof Json.Items(int _, List<Json> items)
+          ? items.size()
+          : Slips.members(many).size();
+    }
+
+    private static Json only(Json many, int index) {
+      if (many instanceof Json.Items(int line, List<Json> items)) {
+        return new Json.Items(line, items.subList(index, Math.min(index + 1, items.size())));
+      }
+      Map<String, Json> one = new LinkedHashMap<>();
+      Slips.members(many).entrySet().stream()
+          .skip(index)
+          .limit(1)
+          .forEach(entry -> one.put(entry.getKey(), entry.getValue()));
+      return new Json.Members(many.line(), one);
+    }
+
+    private boolean refuses(Json json) {
+      return !schema.validate(Slips.text(json), InputFormat.JSON).isEmpty();
+    }
+
+    private List<Fault> faults(Sound sound, Json json) {
+      String id = String.valueOf(sound.file().getFileName()).replace(".json", "");
+      return SchemaRefusalsTest.faults(
+          name, id, Slips.text(json).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Makes a slip and holds what the schema and the reader say of it against each other. */
+    void judge(Made made, Tally tally) {
+      Slip slip = made.slip();
+      Json json = slip.in(made.sound().json());
+      boolean refuses = refuses(json);
+      List<Fault> faults = faults(made.sound(), json);
+      tally.tried++;
+      String where = name + " " + made.sound().file().getFileName() + ": " + slip;
+      if (slip.mustBeRefused() && !refuses) {
+        tally.wrong.add("The schema accepts " + where);
+      } else if (refuses != faults.isEmpty()) {
+        if (refuses) {
+          tally
+              .refused
+              .computeIfAbsent(name, _ -> new EnumMap<>(Kind.class))
+              .merge(slip.kind(), 1, Integer::sum);
+        } else {
+          tally.acceptedByBoth++;
+        }
+      } else {
+        Difference.of(name, slip, refuses, faults)
+            .ifPresentOrElse(
+                known -> tally.explained.merge(known, 1, Integer::sum),
+                () ->
+                    tally.wrong.add(
+                        refuses
+                            ? "Only the schema refuses " + where
+                            : "Only the reader refuses " + where + " " + faults.getFirst()));
+      }
+    }
+  }
+
+  /** Where reader and schema differ on purpose, and why. */
+  private enum Difference {
+    NONE;
+
+    static java.util.Optional<Difference> of(
+        String schema, Slip slip, boolean refuses, List<Fault> faults) {
+      return java.util.Optional.empty();
+    }
+  }
+}
