@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -295,8 +296,7 @@ final class Slips {
         addProperty(site, Kind.UNKNOWN, path, "unheardOf", new Json.Words(1, "words"), sure);
       }
       if (others instanceof Json.Members) {
-        byName.forEach(
-            (name, value) -> value(others, site + ".*", value, below(path, name), sure));
+        byName.forEach((name, value) -> value(others, site + ".*", value, below(path, name), sure));
         if (schema.get("propertyNames") instanceof Json.Members(int _, var names)
             && !byName.isEmpty()) {
           Json like = byName.values().iterator().next();
@@ -356,7 +356,9 @@ final class Slips {
               object -> with(object, all -> all.put(name, value))));
     }
 
-    /** A value of another type; what stands in a list is left out, so that alike slips are alike. */
+    /**
+     * A value of another type; what stands in a list is left out, so that alike slips are alike.
+     */
     private static String shown(Json becomes) {
       return becomes instanceof Json.Items(int _, List<Json> items) && !items.isEmpty()
           ? "the value in a list"
@@ -374,7 +376,8 @@ final class Slips {
     }
     if (schema.get("type") instanceof Json.Words(int _, String name)) {
       types.retainAll(
-          Set.of(name.equals("integer") ? Type.NUMBER : Type.valueOf(name.toUpperCase(ROOT))));
+          Set.of(
+              name.equals("integer") ? Type.NUMBER : Type.valueOf(name.toUpperCase(Locale.ROOT))));
     }
     if (schema.containsKey("const")) {
       types.retainAll(Set.of(type(get(schema, "const"))));
@@ -462,8 +465,6 @@ final class Slips {
 
   // JSON
 
-  private static final java.util.Locale ROOT = java.util.Locale.ROOT;
-
   static Schema schema(Json schema) {
     return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
         .getSchema(text(schema));
@@ -516,9 +517,7 @@ final class Slips {
       return new Json.Items(line, changed);
     }
     return with(
-        json,
-        all ->
-            all.put(path.getFirst(), changed(get(all, path.getFirst()), rest, edit)));
+        json, all -> all.put(path.getFirst(), changed(get(all, path.getFirst()), rest, edit)));
   }
 
   /** A value as it is written in a file. */
