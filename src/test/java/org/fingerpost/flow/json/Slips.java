@@ -4,7 +4,9 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -69,7 +71,8 @@ final class Slips {
     TRUTH("true for false, or false for true"),
     TYPE("a value of another JSON type"),
     FEW("a list emptied"),
-    TWICE("an item of a list written twice");
+    TWICE("an item of a list written twice"),
+    PART("a part of it in place of the whole");
 
     private final String inWords;
 
@@ -171,6 +174,10 @@ final class Slips {
   /** Walks schema and file together. */
   private final class Walk {
     private final Consumer<Slip> each;
+    private final Deque<Around> around = new ArrayDeque<>();
+
+    /** A value that is being walked, and the definition that describes it. */
+    private record Around(String definition, String site, List<String> path) {}
 
     Walk(Consumer<Slip> each) {
       this.each = each;
@@ -205,7 +212,17 @@ final class Slips {
         }
         case Json.Members _, Json.Items _, Json.Nothing _ -> {}
       }
+      String definition = schema.get("$ref") instanceof Json.Words(int _, String to) ? to : site;
+      for (Around whole : around) {
+        if (value instanceof Json.Members(int _, var part)
+            && whole.definition().equals(definition)) {
+          String becomes = site + " with " + String.join(", ", part.keySet());
+          each.accept(new Slip(whole.site(), Kind.PART, whole.path(), becomes, false, _ -> value));
+        }
+      }
+      around.push(new Around(definition, site, path));
       keywords(schema, site, value, path, sure);
+      around.pop();
     }
 
     private void otherTypes(
