@@ -232,6 +232,9 @@ public final class ScenarioFile {
     }
     byRole.forEach(
         (role, name) -> {
+          if (role.isEmpty()) {
+            fields.fault(name.line(), "A contact is expected of no role.", "Name its role.");
+          }
           known("contacts", role, pathways.areas().roles().keySet(), fields);
           fields.string(role, name).ifPresent(words -> contacts.put(role, words));
         });

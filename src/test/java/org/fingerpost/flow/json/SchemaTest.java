@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The schemas that editors use say the same as the reader. */
 class SchemaTest {
-  private static final Path SCHEMAS = Path.of("flows/schema");
+  static final Path SCHEMAS = Path.of("flows/schema");
 
   /** Each schema, and the shape of each object in it; an empty name is the file itself. */
   private static final Map<String, Map<String, Shape>> SHAPES =
@@ -79,21 +79,24 @@ class SchemaTest {
   }
 
   private static Stream<Arguments> shippedFiles() throws IOException {
+    return shipped().stream().map(file -> arguments(schemaOf(file), file));
+  }
+
+  /** Every file that came with the program and has a schema. */
+  static List<Path> shipped() throws IOException {
     try (Stream<Path> all = Files.walk(Path.of("flows"))) {
-      return all
-          .filter(Files::isRegularFile)
+      return all.filter(Files::isRegularFile)
           .filter(file -> file.toString().endsWith(".json"))
           .filter(file -> !file.startsWith(SCHEMAS))
           .filter(file -> !file.toString().endsWith(".answers.json"))
           .filter(file -> !FoundFile.isTemplate(file.toString().replace('\\', '/')))
           .sorted()
-          .map(file -> arguments(schemaOf(file), file))
-          .toList()
-          .stream();
+          .toList();
     }
   }
 
-  private static String schemaOf(Path file) {
+  /** The name of the schema of a shipped file. */
+  static String schemaOf(Path file) {
     String name = String.valueOf(file.getFileName());
     return switch (String.valueOf(Objects.requireNonNull(file.getParent()).getFileName())) {
       case "pathways" -> "flow";
