@@ -1,5 +1,6 @@
 package org.fingerpost.flow.map;
 
+import java.util.List;
 import java.util.Optional;
 import org.fingerpost.flow.Pathways;
 
@@ -20,12 +21,38 @@ public final class PathwayMap {
 
   /** The picture of the flow with this id, or nothing where there is none. */
   public Optional<Picture> flow(String id) {
-    return pathways.flow(id).map(sketches::of).map(layout::place);
+    return pathways.flow(id).map(sketches::of).map(this::place);
   }
 
   /** The picture of all flows and their hand-overs. */
   public Picture all() {
-    return layout.place(sketches.ofAll());
+    return place(sketches.ofAll());
+  }
+
+  /** As the flow's file has it, or where A3 does not hold that, perhaps in the order of the ways. */
+  private Picture place(Sketch sketch) {
+    Picture asWritten = layout.place(sketch);
+    if (Sheet.A3.holds(asWritten)) {
+      return asWritten;
+    }
+    Picture inOrder = layout.place(new Cutting(layout, sketch).inOrder());
+    return Sheet.A3.holds(inOrder) ? inOrder : asWritten;
+  }
+
+  /**
+   * The flow with this id as sheets of A3, the overview first; nothing where there is no such flow.
+   */
+  public Optional<List<Picture>> flowInSheets(String id) {
+    return pathways.flow(id).map(sketches::of).map(this::sheets);
+  }
+
+  /** All flows and their hand-overs as sheets of A3, the overview first. */
+  public List<Picture> allInSheets() {
+    return sheets(sketches.ofAll());
+  }
+
+  private List<Picture> sheets(Sketch sketch) {
+    return new Cutting(layout, sketch).sheets();
   }
 
   /** A picture as the text of an SVG file. The same picture always gives the same text. */
