@@ -1,6 +1,7 @@
 package org.fingerpost.flow.map;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -72,6 +73,11 @@ final class Cutting {
     }
   }
 
+  /** Whether there is any hope that one sheet holds all of it. */
+  boolean mayFitOnOne() {
+    return layout.area(whole) <= CLOSEST * Sheet.A3.area();
+  }
+
   /** All of it uncut, in the order in which it is come to. */
   Sketch inOrder() {
     return new Sketch(
@@ -126,7 +132,7 @@ final class Cutting {
     int count = order.size();
     long[] least = new long[count + 1];
     int[] from = new int[count + 1];
-    java.util.Arrays.fill(least, 1, count + 1, Long.MAX_VALUE);
+    Arrays.fill(least, 1, count + 1, Long.MAX_VALUE);
     for (int start = 0; start < count; start++) {
       for (int end = start + 1; end <= count; end++) {
         Sketch sketch = sketch(new Span(start, end), Map.of(), 0, 0);
@@ -191,8 +197,7 @@ final class Cutting {
       for (String source : before.getOrDefault(piece.id(), Set.of())) {
         if (isWayIn(piece(source)) && on.stream().noneMatch(one -> one.id().equals(source))) {
           Piece in = piece(source);
-          on.add(
-              with(in, in.limbs().stream().filter(limb -> here.contains(limb.to())).toList()));
+          on.add(with(in, in.limbs().stream().filter(limb -> here.contains(limb.to())).toList()));
         }
       }
       from(piece, here, numbers).ifPresent(on::add);
@@ -255,7 +260,7 @@ final class Cutting {
         id,
         new Kind.ToSheet(),
         to.node(),
-        "Goes on on sheet " + numbers.getOrDefault(to.id(), 0),
+        "Continues on sheet " + numbers.getOrDefault(to.id(), 0),
         to.title(),
         List.of(),
         List.of());

@@ -85,7 +85,7 @@ public final class Drawing {
             case Kind.GoesOn _ -> "Goes on in another flow";
             case Kind.ComesIn _ -> "Comes from another flow";
             case Kind.Whole _ -> "Flow, an arm for each flow that it leads to";
-            case Kind.ToSheet _ -> "Goes on on another sheet";
+            case Kind.ToSheet _ -> "Continues on another sheet";
             case Kind.FromSheet _ -> "Comes from another sheet";
             case Kind.OneSheet _ -> "Sheet, an arm for each sheet that it leads to";
           };

@@ -159,9 +159,7 @@ final class Layout {
             one ->
                 one == Sheet.A4 || one == Sheet.A3
                     ? " To read it on paper, print it on " + one + "."
-                    : " On paper it takes several sheets of A3; in one piece it needs "
-                        + one
-                        + ".")
+                    : " On paper it takes several sheets of A3; in one piece it needs " + one + ".")
         .orElse(" On paper it takes several sheets of A3; it is too large to print in one piece.");
   }
 

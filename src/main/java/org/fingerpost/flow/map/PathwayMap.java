@@ -29,13 +29,16 @@ public final class PathwayMap {
     return place(sketches.ofAll());
   }
 
-  /** As the flow's file has it, or where A3 does not hold that, perhaps in the order of the ways. */
+  /**
+   * As the flow's file has it, or where A3 does not hold that, perhaps in the order of the ways.
+   */
   private Picture place(Sketch sketch) {
     Picture asWritten = layout.place(sketch);
-    if (Sheet.A3.holds(asWritten)) {
+    Cutting cutting = new Cutting(layout, sketch);
+    if (Sheet.A3.holds(asWritten) || !cutting.mayFitOnOne()) {
       return asWritten;
     }
-    Picture inOrder = layout.place(new Cutting(layout, sketch).inOrder());
+    Picture inOrder = layout.place(cutting.inOrder());
     return Sheet.A3.holds(inOrder) ? inOrder : asWritten;
   }
 

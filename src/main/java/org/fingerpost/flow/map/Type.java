@@ -1,7 +1,9 @@
 package org.fingerpost.flow.map;
 
-/** The sizes of type in a picture. None is smaller than 7.5 points, so that print stays
- * legible even a shade reduced. */
+/**
+ * The sizes of type in a picture. None is smaller than 7.5 points, so that print stays legible even
+ * a shade reduced.
+ */
 public enum Type {
   /** The heading of the picture. */
   HEADING(17, 21, true),
