@@ -56,6 +56,9 @@ final class Cutting {
    * with what it leads to is larger than that; such a sheet says so.
    */
   List<Picture> sheets() {
+    if (order.isEmpty()) {
+      return List.of(layout.place(whole));
+    }
     for (double covered = CLOSEST; ; covered *= LESS) {
       List<Span> spans = spans(covered * Sheet.A3.area());
       Map<String, Integer> numbers = numbers(spans);
@@ -194,12 +197,6 @@ final class Cutting {
     List<Piece> on = new ArrayList<>();
     Set<String> ends = new LinkedHashSet<>();
     for (Piece piece : own) {
-      for (String source : before.getOrDefault(piece.id(), Set.of())) {
-        if (isWayIn(piece(source)) && on.stream().noneMatch(one -> one.id().equals(source))) {
-          Piece in = piece(source);
-          on.add(with(in, in.limbs().stream().filter(limb -> here.contains(limb.to())).toList()));
-        }
-      }
       from(piece, here, numbers).ifPresent(on::add);
     }
     for (Piece piece : own) {
@@ -223,11 +220,29 @@ final class Cutting {
     }
     if (span.end() == order.size()) {
       pieces.values().stream()
-          .filter(piece -> piece.limbs().isEmpty() && !before.containsKey(piece.id()))
+          .filter(piece -> piece.limbs().isEmpty() && isLedToFromNoSheet(piece))
           .forEach(piece -> ends.add(piece.id()));
     }
     ends.forEach(id -> on.add(piece(id)));
+    List<Piece> in = new ArrayList<>();
+    for (Piece piece : whole.pieces()) {
+      if (isWayIn(piece)) {
+        List<Limb> limbs =
+            piece.limbs().stream()
+                .filter(limb -> here.contains(limb.to()) || ends.contains(limb.to()))
+                .toList();
+        if (!limbs.isEmpty()) {
+          in.add(with(piece, limbs));
+        }
+      }
+    }
+    on.addAll(0, in);
     return on;
+  }
+
+  private boolean isLedToFromNoSheet(Piece end) {
+    return before.getOrDefault(end.id(), Set.of()).stream()
+        .allMatch(source -> isWayIn(piece(source)));
   }
 
   private Optional<Piece> from(Piece piece, Set<String> here, Map<String, Integer> numbers) {

@@ -28,7 +28,8 @@ class CuttingTest {
   private static final Pattern ON = Pattern.compile("Continues on sheet (\\d+)");
 
   @ParameterizedTest
-  @ValueSource(strings = {"complaint", "decision-letter", "delay", "transport"})
+  @ValueSource(
+      strings = {"complaint", "decision-letter", "delay", "transport", "appeal", "exclusion"})
   void everyNodeAndEveryWayStandsOnTheSheets(String flow) {
     check(SHIPPED, flow);
   }
@@ -75,6 +76,15 @@ class CuttingTest {
   }
 
   @Test
+  void aFlowThatAsksNothingIsOneSheet() {
+    Pathways pathways =
+        Flows.of("end", "e", "\"outcomes\": {\"e\": {\"title\": \"The end\", \"road\": \"talk\"}}");
+    assertThat(new PathwayMap(pathways).flowInSheets("end").orElseThrow())
+        .singleElement()
+        .satisfies(sheet -> assertThat(sheet.box("e")).isPresent());
+  }
+
+  @Test
   void theSameFlowAlwaysGivesTheSameSheets() {
     assertThat(new PathwayMap(Flows.shipped()).flowInSheets("complaint"))
         .isEqualTo(new PathwayMap(SHIPPED).flowInSheets("complaint"));
@@ -96,6 +106,16 @@ class CuttingTest {
       for (Box box : sheet.boxes()) {
         if (box.kind() instanceof Kind.Asked || box.kind() instanceof Kind.Read) {
           assertThat(home.put(box.id(), number)).as("%s stands once", box.id()).isNull();
+        }
+      }
+    }
+    Sketch whole = new Sketches(pathways).of(pathways.flow(flow).orElseThrow());
+    for (Sketch.Piece piece : whole.pieces()) {
+      if (piece.kind() instanceof Kind.Start || piece.kind() instanceof Kind.ComesIn) {
+        for (Sketch.Limb limb : piece.limbs()) {
+          assertThat(sheets.stream().flatMap(sheet -> sheet.arrows().stream()))
+              .as("the way in at %s", limb.to())
+              .anyMatch(arrow -> arrow.from().equals(piece.id()) && arrow.to().equals(limb.to()));
         }
       }
     }

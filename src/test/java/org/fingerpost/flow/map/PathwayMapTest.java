@@ -83,6 +83,19 @@ class PathwayMapTest {
 
   @ParameterizedTest
   @MethodSource("flows")
+  void noWayOfTheSketchIsLostHoweverItIsArranged(String flow) {
+    assertThat(draw(flow).arrows().stream().map(arrow -> arrow.from() + " to " + arrow.to()))
+        .containsExactlyInAnyOrderElementsOf(
+            new Sketches(SHIPPED)
+                .of(SHIPPED.flow(flow).orElseThrow()).pieces().stream()
+                    .flatMap(
+                        piece ->
+                            piece.limbs().stream().map(limb -> piece.id() + " to " + limb.to()))
+                    .toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("flows")
   void everyArrowLeavesItsArmAndReachesItsBox(String flow) {
     Picture picture = draw(flow);
     List<String> drawn = new ArrayList<>();
