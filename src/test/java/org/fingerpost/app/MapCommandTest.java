@@ -49,9 +49,9 @@ class MapCommandTest {
 
   @Test
   void whatA3HoldsIsOneFile() {
-    Ran ran = run("map", "delay", "--out", folder.resolve("delay.svg").toString());
+    Ran ran = run("map", "appeal", "--out", folder.resolve("appeal.svg").toString());
     assertThat(ran.said()).isEmpty();
-    assertThat(folder).isDirectoryContaining("glob:**/delay.svg");
+    assertThat(folder).isDirectoryContaining("glob:**/appeal.svg");
     assertThat(folder.toFile().list()).hasSize(1);
   }
 

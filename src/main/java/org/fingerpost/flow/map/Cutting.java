@@ -67,27 +67,13 @@ final class Cutting {
       boolean fits = true;
       for (int i = 0; fits && i < spans.size(); i++) {
         Picture sheet = layout.place(sketch(spans.get(i), numbers, i + 2, spans.size() + 1));
-        fits = Sheet.A3.holds(sheet) || spans.get(i).size() == 1;
+        fits = (Sheet.A3.holds(sheet) && Apart.areArrowsOf(sheet)) || spans.get(i).size() == 1;
         sheets.add(sheet);
       }
       if (fits) {
         return List.copyOf(sheets);
       }
     }
-  }
-
-  /** Whether there is any hope that one sheet holds all of it. */
-  boolean mayFitOnOne() {
-    return layout.area(whole) <= CLOSEST * Sheet.A3.area();
-  }
-
-  /** All of it uncut, in the order in which it is come to. */
-  Sketch inOrder() {
-    return new Sketch(
-        whole.title(),
-        whole.facts(),
-        whole.description(),
-        pieces(new Span(0, order.size()), Map.of()));
   }
 
   // Which sheet

@@ -84,13 +84,16 @@ final class Layout {
     LayoutMetaDataService.getInstance();
     Picture best = place(sketch, ARRANGEMENTS.getFirst());
     if (sketch.pieces().size() <= WORTH_TRYING) {
+      boolean apart = Apart.areArrowsOf(best);
       for (Arrangement arrangement : ARRANGEMENTS.subList(1, ARRANGEMENTS.size())) {
-        if (Sheet.A3.holds(best)) {
+        if (apart && Sheet.A3.holds(best)) {
           return best;
         }
         Picture other = place(sketch, arrangement);
-        if (Sheet.A3.scale(other) > Sheet.A3.scale(best) && Apart.areArrowsOf(other)) {
+        boolean better = !apart || Sheet.A3.scale(other) > Sheet.A3.scale(best);
+        if (better && Apart.areArrowsOf(other)) {
           best = other;
+          apart = true;
         }
       }
     }

@@ -21,25 +21,12 @@ public final class PathwayMap {
 
   /** The picture of the flow with this id, or nothing where there is none. */
   public Optional<Picture> flow(String id) {
-    return pathways.flow(id).map(sketches::of).map(this::place);
+    return pathways.flow(id).map(sketches::of).map(layout::place);
   }
 
   /** The picture of all flows and their hand-overs. */
   public Picture all() {
-    return place(sketches.ofAll());
-  }
-
-  /**
-   * As the flow's file has it, or where A3 does not hold that, perhaps in the order of the ways.
-   */
-  private Picture place(Sketch sketch) {
-    Picture asWritten = layout.place(sketch);
-    Cutting cutting = new Cutting(layout, sketch);
-    if (Sheet.A3.holds(asWritten) || !cutting.mayFitOnOne()) {
-      return asWritten;
-    }
-    Picture inOrder = layout.place(cutting.inOrder());
-    return Sheet.A3.holds(inOrder) ? inOrder : asWritten;
+    return layout.place(sketches.ofAll());
   }
 
   /**
