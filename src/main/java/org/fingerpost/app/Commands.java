@@ -46,7 +46,7 @@ final class Commands {
             .addSubcommand(new CheckCommand(terminal, shipped, today, System::nanoTime))
             .addSubcommand(new PathsCommand(terminal, shipped, today, System::nanoTime))
             .addSubcommand(new DeadlinesCommand(terminal, shipped, today))
-            .addSubcommand(new MapCommand(shipped, today))
+            .addSubcommand(new MapCommand(terminal, shipped, today))
             .addSubcommand(new PreviewCommand(shipped, PreviewWindow.ofThisProcess()))
             .addSubcommand(new SalvageCommand(terminal, shipped, today))
             .addSubcommand(new ExportCommand(terminal, kept, files))

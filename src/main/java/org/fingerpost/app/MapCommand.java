@@ -3,13 +3,16 @@ package org.fingerpost.app;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.fingerpost.app.Ended.Code;
 import org.fingerpost.flow.Pathways;
 import org.fingerpost.flow.map.PathwayMap;
 import org.fingerpost.flow.map.Picture;
+import org.fingerpost.flow.map.Sheet;
 import org.fingerpost.summary.CannotWrite;
 import org.fingerpost.summary.SafeFile;
 import picocli.CommandLine.Command;
@@ -20,10 +23,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "map",
     mixinStandardHelpOptions = true,
-    description = "Draws a flow as a labelled picture, or with \"all\" how the flows hand over.")
+    description =
+        "Draws a flow as a labelled picture, or with \"all\" how the flows hand over. What A3 does"
+            + " not hold is also written as sheets of A3: FILE-1 is an overview, FILE-2 and so on"
+            + " show the parts.")
 final class MapCommand implements Callable<Integer> {
   private static final String ALL = "all";
 
+  private final Terminal terminal;
   private final ShippedPathways shipped;
   private final Supplier<LocalDate> today;
 
@@ -37,7 +44,8 @@ final class MapCommand implements Callable<Integer> {
       description = "The file to write: .svg or .png.")
   private Path out = Path.of("");
 
-  MapCommand(ShippedPathways shipped, Supplier<LocalDate> today) {
+  MapCommand(Terminal terminal, ShippedPathways shipped, Supplier<LocalDate> today) {
+    this.terminal = terminal;
     this.shipped = shipped;
     this.today = today;
   }
@@ -50,19 +58,37 @@ final class MapCommand implements Callable<Integer> {
       throw Ended.badUse("The file " + out + " must end in .svg or .png.");
     }
     Pathways pathways = shipped.fitForFamilies(today.get());
-    Picture picture = picture(pathways);
+    PathwayMap map = new PathwayMap(pathways);
+    Picture picture = picture(map, pathways);
+    List<Picture> sheets = Sheet.A3.holds(picture) ? List.of() : sheets(map);
+    Function<Picture, byte[]> bytes =
+        png ? PathwayMap::png : one -> PathwayMap.svg(one).getBytes(StandardCharsets.UTF_8);
     try {
-      SafeFile.write(
-          out,
-          png ? PathwayMap.png(picture) : PathwayMap.svg(picture).getBytes(StandardCharsets.UTF_8));
+      List<Path> beside =
+          SafeFile.write(out, bytes.apply(picture), sheets.stream().map(bytes).toList());
+      if (!beside.isEmpty()) {
+        terminal
+            .out()
+            .println(
+                out.getFileName()
+                    + " is larger than A3. To print it, take its sheets: "
+                    + beside.getFirst().getFileName()
+                    + " is an overview, and the last is "
+                    + beside.getLast().getFileName()
+                    + ".");
+      }
     } catch (CannotWrite problem) {
       throw Ended.couldNot(problem.what() + " " + problem.safe() + " " + problem.remedy());
     }
     return Code.FINE.number();
   }
 
-  private Picture picture(Pathways pathways) throws Ended {
-    PathwayMap map = new PathwayMap(pathways);
+  /** Asked for only once it is known that there is such a flow. */
+  private List<Picture> sheets(PathwayMap map) {
+    return flow.equals(ALL) ? map.allInSheets() : map.flowInSheets(flow).orElse(List.of());
+  }
+
+  private Picture picture(PathwayMap map, Pathways pathways) throws Ended {
     if (flow.equals(ALL)) {
       return map.all();
     }

@@ -6,10 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -51,6 +54,45 @@ public final class SafeFile {
     } finally {
       discard(making);
     }
+  }
+
+  /**
+   * Writes a file and beside it its sheets: {@code map.svg}, then {@code map-1.svg} and so on. A
+   * file that bears the name of a sheet is replaced only where the file itself is replaced too;
+   * else nobody has agreed to lose it.
+   *
+   * @param sheets what the sheets hold, in order
+   * @return the sheets' files, in order
+   * @throws CannotWrite where that is not possible; each file there was is as it was, or wholly new
+   */
+  public static List<Path> write(Path file, byte[] content, List<byte[]> sheets)
+      throws CannotWrite {
+    List<Path> beside = new ArrayList<>();
+    for (int i = 1; i <= sheets.size(); i++) {
+      beside.add(file.resolveSibling(numbered(String.valueOf(file.getFileName()), i)));
+    }
+    if (!Files.exists(file)) {
+      for (Path sheet : beside) {
+        if (Files.exists(sheet, LinkOption.NOFOLLOW_LINKS)) {
+          throw new CannotWrite(
+              sheet,
+              "There is already a file “" + sheet + "”, where a sheet should go.",
+              UNTOUCHED,
+              "Choose another name, or move that file first.");
+        }
+      }
+    }
+    write(file, content);
+    for (int i = 0; i < sheets.size(); i++) {
+      write(beside.get(i), sheets.get(i));
+    }
+    return List.copyOf(beside);
+  }
+
+  private static String numbered(String name, int number) {
+    int dot = name.lastIndexOf('.');
+    int end = dot < 0 ? name.length() : dot;
+    return name.substring(0, end) + "-" + number + name.substring(end);
   }
 
   private static void write(Path making, Path target, byte[] content) throws IOException {

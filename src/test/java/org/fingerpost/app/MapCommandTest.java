@@ -35,6 +35,37 @@ class MapCommandTest {
   }
 
   @Test
+  void whatA3DoesNotHoldIsAlsoWrittenAsSheets() throws IOException {
+    Ran ran = run("map", "complaint", "--out", folder.resolve("my.map.svg").toString());
+    assertThat(ran.code()).isZero();
+    assertThat(ran.said()).contains("larger than A3", "my.map-1.svg").hasLineCount(1);
+    assertThat(Files.readString(folder.resolve("my.map.svg"))).contains("several sheets of A3");
+    assertThat(Files.readString(folder.resolve("my.map-1.svg"))).contains("Sheet 1 of ");
+    assertThat(Files.readString(folder.resolve("my.map-2.svg"))).contains("Sheet 2 of ");
+    assertThat(run("map", "complaint", "--out", folder.resolve("my.map.svg").toString()).code())
+        .as("again in the same place")
+        .isZero();
+  }
+
+  @Test
+  void whatA3HoldsIsOneFile() {
+    Ran ran = run("map", "appeal", "--out", folder.resolve("appeal.svg").toString());
+    assertThat(ran.said()).isEmpty();
+    assertThat(folder).isDirectoryContaining("glob:**/appeal.svg");
+    assertThat(folder.toFile().list()).hasSize(1);
+  }
+
+  @Test
+  void aFileThatNobodyAgreedToReplaceIsNotReplacedByASheet() throws IOException {
+    Path other = Files.writeString(folder.resolve("c-2.svg"), "mine");
+    Ran ran = run("map", "complaint", "--out", folder.resolve("c.svg").toString());
+    assertThat(ran.code()).isEqualTo(3);
+    assertThat(ran.problems()).contains("c-2.svg").hasLineCount(1);
+    assertThat(Files.readString(other)).isEqualTo("mine");
+    assertThat(folder.toFile().list()).containsExactly("c-2.svg");
+  }
+
+  @Test
   void allFlowsBecomeOnePicture() throws IOException {
     Path out = folder.resolve("all.svg");
     assertThat(run("map", "all", "--out", out.toString()).code()).isZero();
@@ -76,8 +107,9 @@ class MapCommandTest {
                 () -> 0)
             .run(arguments);
     terminal.out().flush();
-    return new Ran(code, problems.toString(StandardCharsets.UTF_8));
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), problems.toString(StandardCharsets.UTF_8));
   }
 
-  private record Ran(int code, String problems) {}
+  private record Ran(int code, String said, String problems) {}
 }

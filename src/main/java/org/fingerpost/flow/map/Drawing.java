@@ -62,13 +62,18 @@ public final class Drawing {
             new Kind.End(Road.TALK),
             new Kind.GoesOn(),
             new Kind.ComesIn(),
-            new Kind.Whole())) {
+            new Kind.Whole(),
+            new Kind.ToSheet(),
+            new Kind.FromSheet(),
+            new Kind.OneSheet())) {
       if (picture.boxes().stream().noneMatch(box -> box.kind().getClass() == kind.getClass())) {
         continue;
       }
       Rect sample = new Rect(at, y, 22, 13);
       face(kind, sample, painter);
-      if (kind instanceof Kind.Asked || kind instanceof Kind.Whole) {
+      if (kind instanceof Kind.Asked
+          || kind instanceof Kind.Whole
+          || kind instanceof Kind.OneSheet) {
         painter.shape(arm(new Rect(at + 8, y + 14, 14, 4)), Look.edged(Tone.PAPER, Tone.EDGE, 0.6));
       }
       String words =
@@ -80,6 +85,9 @@ public final class Drawing {
             case Kind.GoesOn _ -> "Goes on in another flow";
             case Kind.ComesIn _ -> "Comes from another flow";
             case Kind.Whole _ -> "Flow, an arm for each flow that it leads to";
+            case Kind.ToSheet _ -> "Continues on another sheet";
+            case Kind.FromSheet _ -> "Comes from another sheet";
+            case Kind.OneSheet _ -> "Sheet, an arm for each sheet that it leads to";
           };
       Line line = line(words, at + 27, y + 10, Type.BODY);
       painter.words(line, Tone.INK);
@@ -145,10 +153,10 @@ public final class Drawing {
 
   private static Tone colour(Kind kind, Line line) {
     return switch (kind) {
-      case Kind.Asked _, Kind.Whole _ -> Tone.ON_BRAND;
+      case Kind.Asked _, Kind.Whole _, Kind.OneSheet _ -> Tone.ON_BRAND;
       case Kind.Start _ -> Tone.PAPER;
       case Kind.End(Road road) -> line.type() == Type.LABEL ? Tone.strong(road) : Tone.INK;
-      case Kind.Read _, Kind.GoesOn _, Kind.ComesIn _ ->
+      case Kind.Read _, Kind.GoesOn _, Kind.ComesIn _, Kind.ToSheet _, Kind.FromSheet _ ->
           line.type() == Type.LABEL ? Tone.SOFT : Tone.INK;
     };
   }
@@ -156,7 +164,7 @@ public final class Drawing {
   private static void face(Kind kind, Rect at, Painter painter) {
     switch (kind) {
       case Kind.Start _ -> painter.shape(Outline.round(at, 99), Look.filled(Tone.INK));
-      case Kind.Asked _, Kind.Whole _ ->
+      case Kind.Asked _, Kind.Whole _, Kind.OneSheet _ ->
           painter.shape(Outline.round(at, 3), Look.filled(Tone.BRAND));
       case Kind.Read _ -> note(at, painter);
       case Kind.End(Road road) -> {
@@ -172,6 +180,8 @@ public final class Drawing {
           painter.shape(arm(at), Look.edged(Tone.WASH, Tone.SOFT, 1).withDashes());
       case Kind.ComesIn _ ->
           painter.shape(arm(at), Look.edged(Tone.PAPER, Tone.SOFT, 1).withDashes());
+      case Kind.ToSheet _, Kind.FromSheet _ ->
+          painter.shape(arm(at), Look.edged(Tone.PAPER, Tone.INK, 1.6));
     }
   }
 

@@ -23,4 +23,13 @@ public sealed interface Kind {
 
   /** A flow as a whole. */
   record Whole() implements Kind {}
+
+  /** A place on another sheet, where the way goes on. */
+  record ToSheet() implements Kind {}
+
+  /** The other sheets from which ways come in. */
+  record FromSheet() implements Kind {}
+
+  /** A sheet as a whole. */
+  record OneSheet() implements Kind {}
 }

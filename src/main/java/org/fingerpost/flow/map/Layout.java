@@ -46,7 +46,7 @@ final class Layout {
   /** How far an arm reaches out to the right of its words. */
   static final double TIP = 7;
 
-  private static final double MARGIN = 18;
+  private static final double MARGIN = 10;
   private static final double PADDING = 6;
   private static final double POST = 13;
   private static final double ARM_GAP = 3;
@@ -72,6 +72,7 @@ final class Layout {
           new Arrangement(NodePlacementStrategy.SIMPLE, LayeringStrategy.INTERACTIVE, 0.78));
 
   private final Lettering lettering;
+  private final Map<Piece, Double> areas = new HashMap<>();
 
   Layout(Lettering lettering) {
     this.lettering = lettering;
@@ -83,17 +84,34 @@ final class Layout {
     LayoutMetaDataService.getInstance();
     Picture best = place(sketch, ARRANGEMENTS.getFirst());
     if (sketch.pieces().size() <= WORTH_TRYING) {
+      boolean apart = Apart.areArrowsOf(best);
       for (Arrangement arrangement : ARRANGEMENTS.subList(1, ARRANGEMENTS.size())) {
-        if (Sheet.A3.holds(best)) {
+        if (apart && Sheet.A3.holds(best)) {
           return best;
         }
         Picture other = place(sketch, arrangement);
-        if (Sheet.A3.scale(other) > Sheet.A3.scale(best) && Apart.areArrowsOf(other)) {
+        boolean better = !apart || Sheet.A3.scale(other) > Sheet.A3.scale(best);
+        if (better && Apart.areArrowsOf(other)) {
           best = other;
+          apart = true;
         }
       }
     }
     return best;
+  }
+
+  /** How much of the paper the boxes of the sketch cover, in square points. */
+  double area(Sketch sketch) {
+    return sketch.pieces().stream().mapToDouble(this::area).sum();
+  }
+
+  private double area(Piece piece) {
+    return areas.computeIfAbsent(
+        piece,
+        one -> {
+          Rect at = shape(one, 1).box().at();
+          return at.width() * at.height();
+        });
   }
 
   private Picture place(Sketch sketch, Arrangement arrangement) {
@@ -129,15 +147,23 @@ final class Layout {
     }
     new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor());
     Placed placed = new Placed(shapes, nodes, drawn, graph);
-    // The line about paper is as long for every sheet, so it can be known once all has its place.
-    Picture unnamed = picture(sketch, onPaper(Optional.of(Sheet.A3)), placed);
-    return picture(sketch, onPaper(Sheet.of(unnamed)), placed);
+    // The line about paper takes room itself; what A3 holds with the short line is told so.
+    Picture small = picture(sketch, onPaper(Optional.of(Sheet.A3)), placed);
+    if (Sheet.A3.holds(small)) {
+      return picture(sketch, onPaper(Sheet.of(small)), placed);
+    }
+    Picture large = picture(sketch, onPaper(Optional.of(Sheet.A2)), placed);
+    return picture(sketch, onPaper(Sheet.of(large)), placed);
   }
 
   private static String onPaper(Optional<Sheet> sheet) {
     return sheet
-        .map(one -> " To read it on paper, print it on " + one + ".")
-        .orElse(" It is too large to print.");
+        .map(
+            one ->
+                one == Sheet.A4 || one == Sheet.A3
+                    ? " To read it on paper, print it on " + one + "."
+                    : " On paper it takes several sheets of A3; in one piece it needs " + one + ".")
+        .orElse(" On paper it takes several sheets of A3; it is too large to print in one piece.");
   }
 
   private static void configure(ElkNode graph, Arrangement arrangement) {
@@ -247,10 +273,10 @@ final class Layout {
     double width =
         switch (piece.kind()) {
           case Kind.Start _ -> 36;
-          case Kind.Asked _, Kind.Whole _ -> even(188 * breadth);
+          case Kind.Asked _, Kind.Whole _, Kind.OneSheet _ -> even(188 * breadth);
           case Kind.Read _, Kind.End _ -> even(160 * breadth);
-          case Kind.GoesOn _ -> even(160 * breadth);
-          case Kind.ComesIn _ -> even(124 * breadth);
+          case Kind.GoesOn _, Kind.ToSheet _ -> even(160 * breadth);
+          case Kind.ComesIn _, Kind.FromSheet _ -> even(124 * breadth);
         };
     double left =
         switch (piece.kind()) {
@@ -260,14 +286,17 @@ final class Layout {
               Kind.Whole _,
               Kind.Read _,
               Kind.GoesOn _,
-              Kind.ComesIn _ ->
+              Kind.ComesIn _,
+              Kind.ToSheet _,
+              Kind.FromSheet _,
+              Kind.OneSheet _ ->
               PADDING + 2;
         };
     double right =
         switch (piece.kind()) {
-          case Kind.GoesOn _, Kind.ComesIn _ -> PADDING + TIP;
+          case Kind.GoesOn _, Kind.ComesIn _, Kind.ToSheet _, Kind.FromSheet _ -> PADDING + TIP;
           case Kind.Read _ -> PADDING + 6;
-          case Kind.Start _, Kind.Asked _, Kind.Whole _, Kind.End _ -> PADDING;
+          case Kind.Start _, Kind.Asked _, Kind.Whole _, Kind.OneSheet _, Kind.End _ -> PADDING;
         };
     Column column = new Column(left, PADDING - 1, width - left - right);
     column.add(piece.label(), Type.LABEL);

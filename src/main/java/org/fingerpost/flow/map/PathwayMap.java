@@ -1,5 +1,6 @@
 package org.fingerpost.flow.map;
 
+import java.util.List;
 import java.util.Optional;
 import org.fingerpost.flow.Pathways;
 
@@ -26,6 +27,22 @@ public final class PathwayMap {
   /** The picture of all flows and their hand-overs. */
   public Picture all() {
     return layout.place(sketches.ofAll());
+  }
+
+  /**
+   * The flow with this id as sheets of A3, the overview first; nothing where there is no such flow.
+   */
+  public Optional<List<Picture>> flowInSheets(String id) {
+    return pathways.flow(id).map(sketches::of).map(this::sheets);
+  }
+
+  /** All flows and their hand-overs as sheets of A3, the overview first. */
+  public List<Picture> allInSheets() {
+    return sheets(sketches.ofAll());
+  }
+
+  private List<Picture> sheets(Sketch sketch) {
+    return new Cutting(layout, sketch).sheets();
   }
 
   /** A picture as the text of an SVG file. The same picture always gives the same text. */

@@ -2,7 +2,10 @@ package org.fingerpost.flow.map;
 
 import java.util.Optional;
 
-/** A sheet of paper (ISO 216), on which a picture may lie either way round. */
+/**
+ * A sheet of paper (ISO 216), on which a picture may lie either way round. Of each edge 10 mm stay
+ * empty, which any printer can do.
+ */
 public enum Sheet {
   /** 210 x 297 mm. */
   A4(210, 297),
@@ -15,17 +18,18 @@ public enum Sheet {
   /** 841 x 1189 mm. */
   A0(841, 1189);
 
-  /** A shade smaller than drawn still counts as full size: the smallest type is then 6.6 points. */
+  /** A shade smaller than drawn still counts as full size: the smallest type is then 7 points. */
   private static final double FULL = 0.94;
 
   private static final double POINTS_PER_MM = 72 / 25.4;
+  private static final double MARGIN_MM = 10;
 
   private final double width;
   private final double height;
 
   Sheet(double width, double height) {
-    this.width = width * POINTS_PER_MM;
-    this.height = height * POINTS_PER_MM;
+    this.width = (width - 2 * MARGIN_MM) * POINTS_PER_MM;
+    this.height = (height - 2 * MARGIN_MM) * POINTS_PER_MM;
   }
 
   /** The smallest sheet on which the picture prints at full size, or nothing where A0 is small. */
@@ -38,9 +42,14 @@ public enum Sheet {
     return Optional.empty();
   }
 
-  /** Whether the picture prints on it at full size, so that no type is smaller than 6.6 points. */
+  /** Whether the picture prints on it at full size, so that no type is smaller than 7 points. */
   public boolean holds(Picture picture) {
     return scale(picture) >= FULL;
+  }
+
+  /** Square points of full size. */
+  double area() {
+    return width * height / (FULL * FULL);
   }
 
   /** How large the picture can be printed on it; 1 is full size. */

@@ -1,6 +1,9 @@
 package org.fingerpost.flow.map;
 
-/** The sizes of type in a picture. None is smaller than 7 points, so that print stays legible. */
+/**
+ * The sizes of type in a picture. None is smaller than 7.5 points, so that print stays legible even
+ * a shade reduced.
+ */
 public enum Type {
   /** The heading of the picture. */
   HEADING(17, 21, true),
@@ -11,7 +14,7 @@ public enum Type {
   /** What stands on an arm, and below a title. */
   BODY(7.5, 9.4, false),
   /** What a box is. */
-  LABEL(7, 8.8, true);
+  LABEL(7.5, 9.2, true);
 
   private final double size;
   private final double leading;

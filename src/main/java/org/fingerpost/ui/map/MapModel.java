@@ -18,6 +18,7 @@ import org.fingerpost.flow.map.Kind;
 import org.fingerpost.flow.map.PathwayMap;
 import org.fingerpost.flow.map.Picture;
 import org.fingerpost.flow.map.Picture.Box;
+import org.fingerpost.flow.map.Sheet;
 import org.fingerpost.journey.Ahead;
 import org.fingerpost.journey.Journey;
 import org.fingerpost.summary.SafeFile;
@@ -43,7 +44,7 @@ public final class MapModel {
       new ReadOnlyObjectWrapper<>(new Place(new Subject.All(), Optional.empty()));
   private final ReadOnlyObjectWrapper<Optional<MarkedMap>> map =
       new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Path>> saved =
+  private final ReadOnlyObjectWrapper<Optional<Saved>> saved =
       new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /** Maps of the pathways that the open case walks. Nothing is drawn yet. */
@@ -84,8 +85,8 @@ public final class MapModel {
     return map.getReadOnlyProperty();
   }
 
-  /** The file that was saved last, since the map was opened. */
-  public ReadOnlyObjectProperty<Optional<Path>> savedProperty() {
+  /** What was saved last, since the map was opened. */
+  public ReadOnlyObjectProperty<Optional<Saved>> savedProperty() {
     return saved.getReadOnlyProperty();
   }
 
@@ -174,7 +175,10 @@ public final class MapModel {
             thrown -> problems.show(problems.of(thrown)));
   }
 
-  /** Asks where to save the picture, without anybody's answers, and saves it there. */
+  /**
+   * Asks where to save the picture, without anybody's answers, and saves it there; for printing,
+   * what A3 does not hold is saved as sheets of A3 too.
+   */
   public void save(Format format) {
     map.get()
         .ifPresent(
@@ -190,17 +194,20 @@ public final class MapModel {
                       words.say("map.save.title"),
                       "map-" + name + format.ending(),
                       words.say(format.kind()))
-                  .ifPresent(file -> save(now.picture(), format, file));
+                  .ifPresent(file -> save(subject, now.picture(), format, file));
             });
   }
 
-  private void save(Picture picture, Format format, Path file) {
+  private void save(Subject subject, Picture picture, Format format, Path file) {
     desk.cabinet()
         .background()
         .run(
             () -> {
-              SafeFile.write(file, format.bytes(picture));
-              return file;
+              List<byte[]> sheets =
+                  format == Format.SVG && !Sheet.A3.holds(picture)
+                      ? drawer.sheets(subject).stream().map(format::bytes).toList()
+                      : List.of();
+              return new Saved(file, SafeFile.write(file, format.bytes(picture), sheets));
             },
             written -> saved.set(Optional.of(written)),
             thrown ->
@@ -212,7 +219,7 @@ public final class MapModel {
                                 words.say("problem.retry"),
                                 () -> {
                                   problems.putAway();
-                                  save(picture, format, file);
+                                  save(subject, picture, format, file);
                                 }))));
   }
 
@@ -242,6 +249,18 @@ public final class MapModel {
       case POSSIBLE -> words.say("map.mark.possible");
       case CLOSED -> words.say("map.mark.closed");
     };
+  }
+
+  /**
+   * A map that was saved.
+   *
+   * @param file the whole picture
+   * @param sheets the same cut into sheets of A3, an overview first; none where A3 holds it whole
+   */
+  public record Saved(Path file, List<Path> sheets) {
+    public Saved {
+      sheets = List.copyOf(sheets);
+    }
   }
 
   /** How a map is saved. */
@@ -289,9 +308,21 @@ public final class MapModel {
       return MarkedMap.of(kept.orElseGet(() -> picture(subject)), journey, ahead);
     }
 
-    private Picture picture(Subject subject) {
+    private PathwayMap ready() {
       PathwayMap ready = maps.orElseGet(() -> new PathwayMap(pathways));
       maps = Optional.of(ready);
+      return ready;
+    }
+
+    List<Picture> sheets(Subject subject) {
+      return switch (subject) {
+        case Subject.One(String flow) -> ready().flowInSheets(flow).orElse(List.of());
+        case Subject.All _ -> ready().allInSheets();
+      };
+    }
+
+    private Picture picture(Subject subject) {
+      PathwayMap ready = ready();
       return switch (subject) {
         case Subject.One(String flow) ->
             ready

@@ -1,6 +1,5 @@
 package org.fingerpost.ui.map;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -248,14 +247,20 @@ public final class MapScreen implements Screen {
     at.ifPresent(surface::focus);
   }
 
-  private void showSaved(Optional<Path> now) {
+  private void showSaved(Optional<MapModel.Saved> now) {
     saved.getChildren().clear();
     now.ifPresent(
-        file ->
-            saved
-                .getChildren()
-                .add(
-                    kit.explain().opening(kit.say("map.saved", file.getFileName()), file.toUri())));
+        map -> {
+          String said =
+              map.sheets().isEmpty()
+                  ? kit.say("map.saved", map.file().getFileName())
+                  : kit.say(
+                      "map.saved.sheets",
+                      map.file().getFileName(),
+                      map.sheets().size(),
+                      map.sheets().getFirst().getFileName());
+          saved.getChildren().add(kit.explain().opening(said, map.file().toUri()));
+        });
   }
 
   private void whereIAm() {

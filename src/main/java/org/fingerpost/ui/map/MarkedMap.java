@@ -170,7 +170,14 @@ public final class MarkedMap {
   public static boolean isOfThisFlow(Box box) {
     return switch (box.kind()) {
       case Kind.Asked _, Kind.Read _, Kind.End _ -> true;
-      case Kind.Start _, Kind.GoesOn _, Kind.ComesIn _, Kind.Whole _ -> false;
+      case Kind.Start _,
+          Kind.GoesOn _,
+          Kind.ComesIn _,
+          Kind.Whole _,
+          Kind.ToSheet _,
+          Kind.FromSheet _,
+          Kind.OneSheet _ ->
+          false;
     };
   }
 
@@ -178,7 +185,15 @@ public final class MarkedMap {
   public static Optional<String> leadsTo(Box box) {
     return switch (box.kind()) {
       case Kind.GoesOn _, Kind.Whole _ -> box.node().map(NodeId::flow);
-      case Kind.Asked _, Kind.Read _, Kind.End _, Kind.Start _, Kind.ComesIn _ -> Optional.empty();
+      case Kind.Asked _,
+          Kind.Read _,
+          Kind.End _,
+          Kind.Start _,
+          Kind.ComesIn _,
+          Kind.ToSheet _,
+          Kind.FromSheet _,
+          Kind.OneSheet _ ->
+          Optional.empty();
     };
   }
 
@@ -255,7 +270,15 @@ public final class MarkedMap {
                 begun.isPresent()
                     && after(box).stream().anyMatch(to -> to.id().equals(begun.get()));
             case Kind.ComesIn _ -> after(box).stream().anyMatch(to -> enteredAt.contains(to.id()));
-            case Kind.Asked _, Kind.Read _, Kind.End _, Kind.GoesOn _, Kind.Whole _ -> false;
+            case Kind.Asked _,
+                Kind.Read _,
+                Kind.End _,
+                Kind.GoesOn _,
+                Kind.Whole _,
+                Kind.ToSheet _,
+                Kind.FromSheet _,
+                Kind.OneSheet _ ->
+                false;
           };
       if (entered) {
         boxes.put(box.id(), Mark.PASSED);

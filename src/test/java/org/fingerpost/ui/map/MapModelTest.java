@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.fingerpost.flow.Answer;
 import org.fingerpost.flow.NodeId;
@@ -217,13 +218,31 @@ class MapModelTest {
     model.open();
     saveAs = Optional.of(folder.resolve("map.svg"));
     model.save(MapModel.Format.SVG);
-    assertThat(model.savedProperty().get()).isEqualTo(saveAs);
+    assertThat(model.savedProperty().get())
+        .contains(new MapModel.Saved(saveAs.orElseThrow(), List.of()));
     assertThat(Files.readString(folder.resolve("map.svg")))
         .isEqualTo(
             PathwayMap.svg(new PathwayMap(PATHWAYS).flow("unhappy-with-send").orElseThrow()));
     saveAs = Optional.of(folder.resolve("map.png"));
     model.save(MapModel.Format.PNG);
     assertThat(Files.readAllBytes(folder.resolve("map.png"))).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void aMapThatIsTooLargeForOneSheetIsSavedForPrintingAsSheetsToo() throws Exception {
+    model.open();
+    model.show(new Subject.One("complaint"));
+    saveAs = Optional.of(folder.resolve("map.svg"));
+    model.save(MapModel.Format.SVG);
+    MapModel.Saved saved = model.savedProperty().get().orElseThrow();
+    assertThat(saved.sheets()).hasSizeGreaterThan(2);
+    for (int i = 0; i < saved.sheets().size(); i++) {
+      assertThat(Files.readString(saved.sheets().get(i)))
+          .contains("Sheet " + (i + 1) + " of " + saved.sheets().size());
+    }
+    saveAs = Optional.of(folder.resolve("map.png"));
+    model.save(MapModel.Format.PNG);
+    assertThat(model.savedProperty().get().orElseThrow().sheets()).isEmpty();
   }
 
   @Test
