@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -126,7 +127,7 @@ class CuttingTest {
         ends.add(node.id().name());
         continue;
       }
-      Picture sheet = sheets.get(home.get(node.id().name()) - 1);
+      Picture sheet = sheets.get(Objects.requireNonNull(home.get(node.id().name())) - 1);
       Box box = sheet.box(node.id().name()).orElseThrow();
       List<String> led = new ArrayList<>();
       for (Arrow arrow : sheet.arrows()) {

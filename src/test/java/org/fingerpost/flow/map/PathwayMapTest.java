@@ -256,7 +256,7 @@ class PathwayMapTest {
     double height = millimetres(svg, "height");
     double scale =
         Math.max(Math.min(400 / width, 277 / height), Math.min(277 / width, 400 / height));
-    String[] view = svg.getDocumentElement().getAttribute("viewBox").split(" ");
+    String[] view = svg.getDocumentElement().getAttribute("viewBox").split(" ", -1);
     double pointsPerUnit = width / Double.parseDouble(view[2]) * 72 / 25.4;
     Map<String, Double> sizes = new HashMap<>();
     Matcher rule =
