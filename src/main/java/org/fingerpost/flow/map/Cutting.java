@@ -76,6 +76,15 @@ final class Cutting {
     }
   }
 
+  /** All of it uncut, in the order in which it is come to. */
+  Sketch inOrder() {
+    return new Sketch(
+        whole.title(),
+        whole.facts(),
+        whole.description(),
+        pieces(new Span(0, order.size()), Map.of()));
+  }
+
   // Which sheet
 
   /** What leads on, each before what it leads to, and what hangs together side by side. */

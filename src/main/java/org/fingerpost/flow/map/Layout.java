@@ -90,7 +90,8 @@ final class Layout {
           return best;
         }
         Picture other = place(sketch, arrangement);
-        boolean better = !apart || Sheet.A3.scale(other) > Sheet.A3.scale(best);
+        boolean better =
+            (!apart && Sheet.A3.holds(other)) || Sheet.A3.scale(other) > Sheet.A3.scale(best);
         if (better && Apart.areArrowsOf(other)) {
           best = other;
           apart = true;

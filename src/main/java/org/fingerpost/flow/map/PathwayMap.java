@@ -26,7 +26,8 @@ public final class PathwayMap {
 
   /** The picture of all flows and their hand-overs. */
   public Picture all() {
-    return layout.place(sketches.ofAll());
+    // Flows have no order of their own, and that of the ways takes the least room.
+    return layout.place(new Cutting(layout, sketches.ofAll()).inOrder());
   }
 
   /**
