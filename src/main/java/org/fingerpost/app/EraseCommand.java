@@ -12,7 +12,6 @@ import org.fingerpost.app.Ended.Code;
 import org.fingerpost.casework.Arrival;
 import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseId;
-import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
 import org.fingerpost.casework.Listed;
 import org.fingerpost.casework.Listing;
@@ -82,7 +81,7 @@ final class EraseCommand implements Callable<Integer> {
     Receipt done;
     try (Caseload caseload = kept.open(new KeptCases.Asking(terminal, fromStandardInput))) {
       Found one = find(caseload.list());
-      Optional<Receipt.Held> held = held(caseload, one.id());
+      Optional<Receipt.Held> held = Receipt.Held.of(caseload, one.id());
       if (!yes) {
         ask(one, held);
       }
@@ -130,17 +129,6 @@ final class EraseCommand implements Callable<Integer> {
     }
     Listed one = NamedCase.find(there, named);
     return new Found(one.id(), Arrival.shown(one.head().title()), NamedCase.line(one));
-  }
-
-  private static Optional<Receipt.Held> held(Caseload caseload, CaseId id) throws CaseException {
-    try {
-      return Optional.of(Receipt.Held.of(caseload.open(id)));
-    } catch (CaseException refused) {
-      if (refused.problem() instanceof CaseProblem.CaseDamaged) {
-        return Optional.empty();
-      }
-      throw refused;
-    }
   }
 
   private void ask(Found one, Optional<Receipt.Held> held) throws Ended {

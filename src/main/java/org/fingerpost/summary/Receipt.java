@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fingerpost.casework.Case;
+import org.fingerpost.casework.CaseException;
 import org.fingerpost.casework.CaseId;
+import org.fingerpost.casework.CaseProblem;
+import org.fingerpost.casework.Caseload;
 import org.fingerpost.casework.Entry;
 
 /**
@@ -37,6 +40,23 @@ public record Receipt(CaseId id, String name, Optional<Held> held, Instant erase
       int entries, int notes, Instant first, Instant last, List<Entry.SummaryMade> summaries) {
     public Held {
       summaries = List.copyOf(summaries);
+    }
+
+    /**
+     * Counts what is in a case, before it is erased; a damaged one cannot be counted, and can be
+     * erased all the same.
+     *
+     * @throws CaseException if the case cannot be opened for another reason
+     */
+    public static Optional<Held> of(Caseload caseload, CaseId id) throws CaseException {
+      try {
+        return Optional.of(of(caseload.open(id)));
+      } catch (CaseException refused) {
+        if (refused.problem() instanceof CaseProblem.CaseDamaged) {
+          return Optional.empty();
+        }
+        throw refused;
+      }
     }
 
     /** Counts what is in a case, before it is erased. */

@@ -59,16 +59,6 @@ public final class Everything {
               return written;
             },
             then,
-            thrown ->
-                problems.show(
-                    problems
-                        .of(thrown)
-                        .with(
-                            new Problem.Way(
-                                words.say("outcome.elsewhere"),
-                                () -> {
-                                  problems.putAway();
-                                  save(one, then);
-                                }))));
+            thrown -> problems.showUnsaved(thrown, () -> save(one, then)));
   }
 }

@@ -41,6 +41,19 @@ public final class Problems {
     shown.set(Optional.of(problem));
   }
 
+  /** Shows what kept something from being saved, with the way to save it somewhere else. */
+  void showUnsaved(Throwable thrown, Runnable elsewhere) {
+    show(
+        of(thrown)
+            .with(
+                new Problem.Way(
+                    words.say("outcome.elsewhere"),
+                    () -> {
+                      putAway();
+                      elsewhere.run();
+                    })));
+  }
+
   /** Puts away whatever is shown. */
   public void putAway() {
     shown.set(Optional.empty());

@@ -6,9 +6,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.fingerpost.casework.CaseException;
-import org.fingerpost.casework.CaseId;
-import org.fingerpost.casework.CaseProblem;
 import org.fingerpost.casework.Caseload;
 import org.fingerpost.casework.Listed;
 import org.fingerpost.summary.HeldReport;
@@ -82,25 +79,13 @@ public final class RightsModel {
         .run(
             () -> {
               Caseload caseload = desk.cabinet().caseload();
-              Optional<Receipt.Held> held = held(caseload, one.id());
+              Optional<Receipt.Held> held = Receipt.Held.of(caseload, one.id());
               caseload.delete(one.id());
               return new Receipt(
                   one.id(), one.head().title(), held, InstantSource.system().instant());
             },
             receipt -> finish(new Done.Deleted(receipt), then),
             thrown -> problems.show(problems.of(thrown)));
-  }
-
-  /** A damaged case cannot be counted, and can be deleted all the same. */
-  private static Optional<Receipt.Held> held(Caseload caseload, CaseId id) throws CaseException {
-    try {
-      return Optional.of(Receipt.Held.of(caseload.open(id)));
-    } catch (CaseException refused) {
-      if (refused.problem() instanceof CaseProblem.CaseDamaged) {
-        return Optional.empty();
-      }
-      throw refused;
-    }
   }
 
   private void finish(Done now, Runnable then) {
@@ -127,19 +112,6 @@ public final class RightsModel {
                           return file;
                         },
                         written -> say(words.say("rights.receipt.saved", written)),
-                        thrown -> again(thrown, () -> save(receipt))));
-  }
-
-  private void again(Exception thrown, Runnable retry) {
-    problems.show(
-        problems
-            .of(thrown)
-            .with(
-                new Problem.Way(
-                    words.say("outcome.elsewhere"),
-                    () -> {
-                      problems.putAway();
-                      retry.run();
-                    })));
+                        thrown -> problems.showUnsaved(thrown, () -> save(receipt))));
   }
 }
