@@ -23,6 +23,8 @@ import javafx.scene.text.Font;
  * values, and nothing else. A change of page changes no stylesheet.
  */
 public final class Appearance {
+  private static final int WIDE_ENOUGH = 24;
+
   private static final String HIGH_CONTRAST_IN_WINDOWS = "Windows.SPI.HighContrast";
   private static final List<String> FONTS =
       List.of("AtkinsonHyperlegible_400Regular.ttf", "AtkinsonHyperlegible_700Bold.ttf");
@@ -88,5 +90,10 @@ public final class Appearance {
 
   private static String sheet(String name) {
     return Objects.requireNonNull(Appearance.class.getResource(name), name).toExternalForm();
+  }
+
+  /** How wide something to read may be in this much room: 24 em at most. */
+  double wideEnough(double room) {
+    return Math.min(WIDE_ENOUGH * display.em(), room);
   }
 }

@@ -31,6 +31,10 @@ import org.fingerpost.law.InWords;
 public final class Explain {
   private final Words words;
   private Glossary glossary;
+
+  /** What a pop-over's frame and shadow take, with a little to spare. */
+  private static final double EDGES = 48;
+
   private final Appearance appearance;
   private final Consumer<URI> open;
   private Optional<PopOver> shown = Optional.empty();
@@ -246,6 +250,9 @@ public final class Explain {
     actions.getStyleClass().add("ways");
     content.getChildren().add(actions);
     content.getStyleClass().add("explanation");
+    double width = appearance.wideEnough(owner.getScene().getWidth() - EDGES);
+    content.setPrefWidth(width);
+    content.setMaxWidth(width);
     content.addEventHandler(KeyEvent.KEY_PRESSED, EnterPresses::press);
     PopOver popOver = new PopOver(content);
     popOver.setAnimated(false);
