@@ -130,7 +130,8 @@ class CommandsTest {
   @Test
   void theShippedFlowsHaveNoFault() {
     Ran ran = run("", "check");
-    assertThat(ran.problems()).isEmpty();
+    // A slow machine is told how far the proof is.
+    assertThat(ran.problems().lines().filter(line -> !line.startsWith("Proving "))).isEmpty();
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("unhappy-with-send", "decision-letter", "appeal");
   }
