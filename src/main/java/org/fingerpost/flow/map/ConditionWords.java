@@ -128,6 +128,8 @@ public final class ConditionWords {
                           part instanceof Joined
                               ? "(" + say(part, beside) + ")"
                               : say(part, beside))
+                  // Two flows may ask the same in the same words; once is enough to read.
+                  .distinct()
                   .toList());
     };
   }

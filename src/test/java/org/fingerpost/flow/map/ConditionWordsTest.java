@@ -67,6 +67,19 @@ class ConditionWordsTest {
   }
 
   @Test
+  void whatTwoFlowsAskInTheSameWordsIsSaidOnce() {
+    Condition.AnswerIsAnyOf inOneFlow =
+        new Condition.AnswerIsAnyOf("review-step", Set.of("no-final-plan"));
+    Condition.AnswerIsAnyOf inAnother =
+        new Condition.AnswerIsAnyOf("review-so-far", Set.of("promised"));
+    Condition neither = new Condition.Not(new Condition.Any(List.of(inOneFlow, inAnother)));
+    assertThat(new ConditionWords(Flows.shipped()).say(neither))
+        .isEqualTo(
+            "you did not choose “The council said it will change the plan. No final plan came”"
+                + " for “How far has the yearly review got?”");
+  }
+
+  @Test
   void eachTestReadsOnAfterIf() {
     assertThat(words.say(new Condition.AnswerIncludes("kinds", "big")))
         .isEqualTo("you ticked “Big ones” for “Which kinds?”");
