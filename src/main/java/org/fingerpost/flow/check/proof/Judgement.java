@@ -291,19 +291,17 @@ final class Judgement {
           "The last rule never decides: one before it always holds.",
           "Delete it, and the condition of the rule before it.");
     } else if (idle.holds().isFound()) {
-      String lines =
+      List<Integer> lines =
           idle.withEarlier().entrySet().stream()
               .filter(pair -> pair.getValue().isFound())
               .limit(3)
-              .map(pair -> String.valueOf(line(node, pair.getKey())))
-              .collect(Collectors.joining(", "));
+              .map(pair -> line(node, pair.getKey()))
+              .toList();
       report(
           idle.node(),
           pointer,
-          "This rule never decides: wherever its condition holds, an earlier rule has decided"
-              + (lines.isEmpty() ? "" : " (line " + lines + ")")
-              + ".",
-          "Move it up, make the earlier rule narrower, or delete it.");
+          "This rule never decides: wherever its condition holds, " + earlier(lines) + ".",
+          "Move it up, make what stands before it narrower, or delete it.");
     } else {
       report(
           idle.node(),
@@ -311,6 +309,22 @@ final class Judgement {
           "This rule never decides: its condition holds on no way that comes here.",
           "Mend the condition, or delete the rule.");
     }
+  }
+
+  private static String earlier(List<Integer> lines) {
+    return switch (lines.size()) {
+      case 0 -> "an earlier rule has decided";
+      case 1 -> "the rule on line " + lines.getFirst() + " has decided";
+      default ->
+          "a rule before it has decided (those on lines "
+              + lines.stream()
+                  .limit(lines.size() - 1L)
+                  .map(String::valueOf)
+                  .collect(Collectors.joining(", "))
+              + " and "
+              + lines.getLast()
+              + ")";
+    };
   }
 
   private int line(Node node, int rule) {

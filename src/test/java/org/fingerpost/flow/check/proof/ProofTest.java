@@ -399,6 +399,38 @@ class ProofTest {
   }
 
   @Test
+  void aRuleBehindSeveralNamesTheLinesOfAll() {
+    Drawing.Lines lines = new Drawing.Lines();
+    Pathways pathways =
+        new Drawing()
+            .choice(
+                "which",
+                rules(
+                    when(is("which", "a"), "one"),
+                    when(is("which", "b"), "two"),
+                    when(is("which", "a", "b"), "two"),
+                    otherwise("three")),
+                option("a"),
+                option("b"),
+                option("c"))
+            .outcome("one")
+            .outcome("two")
+            .outcome("three")
+            .pathways();
+    assertThat(Proof.of(pathways, lines.of(pathways)).faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              String[] named = fault.what().replaceAll("\\D+", " ").strip().split(" ");
+              assertThat(named).hasSize(2);
+              assertThat(fault.what())
+                  .endsWith("(those on lines " + named[0] + " and " + named[1] + ").");
+              assertThat(lines.pointer(Integer.parseInt(named[0]))).endsWith("which/next/0");
+              assertThat(lines.pointer(Integer.parseInt(named[1]))).endsWith("which/next/1");
+            });
+  }
+
+  @Test
   void conditionsThatContradictEachOtherOrTheWayAreNamed() {
     Drawing drawing =
         new Drawing()
