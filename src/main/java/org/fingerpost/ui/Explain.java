@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -144,6 +145,8 @@ public final class Explain {
 
   private Hyperlink outside(String said, URI to) {
     Hyperlink link = new Hyperlink(said);
+    link.setWrapText(true);
+    link.setMinHeight(Region.USE_PREF_SIZE);
     link.getStyleClass().add("outside");
     link.setAccessibleHelp(words.say("link.opens", to.toASCIIString()));
     return link;

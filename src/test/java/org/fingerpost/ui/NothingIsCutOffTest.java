@@ -11,6 +11,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.fingerpost.area.Area;
 import org.fingerpost.flow.Pathways;
@@ -24,6 +25,9 @@ import org.testfx.api.FxToolkit;
 class NothingIsCutOffTest {
   private static final Pathways PATHWAYS =
       new PathwaysReader().readShipped().pathways().orElseThrow();
+
+  private static final String LONG_NAME =
+      "What we did about the letter of November from the council, and what comes next.png";
 
   @TempDir private Path folder;
 
@@ -39,7 +43,7 @@ class NothingIsCutOffTest {
             .max(Comparator.comparingInt(council -> council.name().length()))
             .orElseThrow();
     try (RunningApp app =
-        RunningApp.on(PATHWAYS, folder.resolve("cases.db"), folder.resolve("x.pdf"))) {
+        RunningApp.on(PATHWAYS, folder.resolve("cases.db"), folder.resolve(LONG_NAME))) {
       RunningApp.onScreen(
           () -> {
             app.stage().setWidth(800);
@@ -59,6 +63,16 @@ class NothingIsCutOffTest {
       app.click("#map");
       app.waitUntil("the map is drawn", () -> !app.isThere("#map-drawing"));
       whole(app, "the map");
+      // The wheel turned over the map moves the map, so the button is reached as the keyboard does.
+      RunningApp.onScreen(
+          () -> {
+            app.scene().lookup("#map-save-png").requestFocus();
+            return app;
+          });
+      app.press(KeyCode.SPACE);
+      app.waitUntil("the map is saved", () -> app.isThere("#map-saved .hyperlink"));
+      whole(app, "the map, saved");
+      assertThat(isInSight(app, "#map-saved .hyperlink")).isTrue();
       app.click("#keep-copy");
       whole(app, "keep a copy");
       app.click("#settings");
@@ -66,6 +80,14 @@ class NothingIsCutOffTest {
       app.click("#my-cases");
       whole(app, "my cases");
     }
+  }
+
+  private static boolean isInSight(RunningApp app, String selector) {
+    return RunningApp.onScreen(
+        () -> {
+          Node node = app.scene().lookup(selector);
+          return node.localToScene(node.getBoundsInLocal()).getMaxY() <= app.scene().getHeight();
+        });
   }
 
   @SuppressWarnings("unchecked")
@@ -85,7 +107,11 @@ class NothingIsCutOffTest {
     assertThat(shown).as(screen).isNotEmpty();
     assertThat(shown)
         .as(screen)
-        .allSatisfy(words -> assertThat(words.painted()).isEqualTo(words.meant()));
+        .allSatisfy(
+            words -> {
+              assertThat(words.painted()).isEqualTo(words.meant());
+              assertThat(words.right()).as(words.meant()).isLessThanOrEqualTo(words.edge());
+            });
   }
 
   /** Labels, links and buttons with words, down to those that take part in what is shown. */
@@ -106,11 +132,14 @@ class NothingIsCutOffTest {
     return labels;
   }
 
-  private record Words(String meant, String painted) {
+  private record Words(String meant, String painted, double right, double edge) {
     /** A label that was never laid out paints nothing. */
     static Words of(Labeled label) {
       return new Words(
-          label.getText(), label.lookup(".text") instanceof Text text ? text.getText() : "");
+          label.getText(),
+          label.lookup(".text") instanceof Text text ? text.getText() : "",
+          label.localToScene(label.getBoundsInLocal()).getMaxX(),
+          label.getScene().getWidth());
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.fingerpost.ui.map;
 
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -15,7 +16,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -49,7 +49,8 @@ public final class MapScreen implements Screen {
   private final BorderPane both = new BorderPane();
   private final VBox content = new VBox();
   private final ScrollPane root = new ScrollPane(content);
-  private final HBox saved = new HBox();
+  private final VBox saved = new VBox();
+  private final VBox saving = new VBox();
   private Optional<Box> reading = Optional.empty();
   private boolean choosing;
 
@@ -195,12 +196,18 @@ public final class MapScreen implements Screen {
     FlowPane save =
         new FlowPane(
             tool("map.save.png", "map-save-png", () -> model.save(MapModel.Format.PNG)),
-            tool("map.save.svg", "map-save-svg", () -> model.save(MapModel.Format.SVG)),
-            saved);
+            tool("map.save.svg", "map-save-svg", () -> model.save(MapModel.Format.SVG)));
     save.setRowValignment(javafx.geometry.VPos.CENTER);
     save.getStyleClass().add("map-bar");
-    return new VBox(
-        Lettering.small(kit.say("map.legend")), Lettering.small(kit.say("map.keys")), save);
+    saved.setId("map-saved");
+    saved.managedProperty().bind(Bindings.isNotEmpty(saved.getChildren()));
+    saving.getChildren().addAll(save, saved);
+    saving.getStyleClass().add("map-foot");
+    VBox foot =
+        new VBox(
+            Lettering.small(kit.say("map.legend")), Lettering.small(kit.say("map.keys")), saving);
+    foot.getStyleClass().add("map-foot");
+    return foot;
   }
 
   private Button tool(String words, String id, Runnable does) {
@@ -344,14 +351,18 @@ public final class MapScreen implements Screen {
 
   /** Where the page is taller than the window, keeps in sight what has the focus. */
   private void follow(@Nullable Node owner) {
-    if (owner != null && isOnThePage(owner)) {
-      reveal(owner instanceof Spot || owner instanceof MapSurface ? stage : owner);
+    if (owner != null && isIn(content, owner)) {
+      reveal(
+          owner instanceof Spot || owner instanceof MapSurface
+              ? stage
+              // What was saved is said below the button.
+              : isIn(saving, owner) ? saving : owner);
     }
   }
 
-  private boolean isOnThePage(Node node) {
+  private static boolean isIn(Parent whole, Node node) {
     for (Node up = node; up != null; up = up.getParent()) {
-      if (up.equals(content)) {
+      if (up.equals(whole)) {
         return true;
       }
     }
