@@ -2,8 +2,8 @@ package org.fingerpost.flow.json;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
@@ -15,18 +15,28 @@ import org.jspecify.annotations.Nullable;
  * looking through so many is as quick as a hash and takes a quarter of the memory.
  */
 final class FewMembers extends AbstractMap<String, Json> {
-  private final String[] names;
-  private final Json[] values;
+  private static final int AT_FIRST = 4;
 
-  /** Members whose names differ. */
-  FewMembers(List<String> names, List<Json> values) {
-    this.names = names.toArray(String[]::new);
-    this.values = values.toArray(Json[]::new);
+  private String[] names = new String[AT_FIRST];
+  private Json[] values = new Json[AT_FIRST];
+  private int size;
+
+  /** Adds a member while the object is read; its name is none of those that are there. */
+  @Override
+  public @Nullable Json put(String name, Json value) {
+    if (size == names.length) {
+      names = Arrays.copyOf(names, 2 * size);
+      values = Arrays.copyOf(values, 2 * size);
+    }
+    names[size] = name;
+    values[size] = value;
+    size++;
+    return null;
   }
 
   @Override
   public @Nullable Json get(@Nullable Object name) {
-    for (int index = 0; index < names.length; index++) {
+    for (int index = 0; index < size; index++) {
       if (names[index].equals(name)) {
         return values[index];
       }
@@ -41,12 +51,12 @@ final class FewMembers extends AbstractMap<String, Json> {
 
   @Override
   public int size() {
-    return names.length;
+    return size;
   }
 
   @Override
   public void forEach(BiConsumer<? super String, ? super Json> action) {
-    for (int index = 0; index < names.length; index++) {
+    for (int index = 0; index < size; index++) {
       action.accept(names[index], values[index]);
     }
   }
@@ -61,7 +71,7 @@ final class FewMembers extends AbstractMap<String, Json> {
 
       @Override
       public int size() {
-        return names.length;
+        return size;
       }
     };
   }
@@ -72,7 +82,7 @@ final class FewMembers extends AbstractMap<String, Json> {
 
     @Override
     public boolean hasNext() {
-      return next < names.length;
+      return next < size;
     }
 
     @Override

@@ -354,7 +354,7 @@ final class Fields {
       wrongKind(name, json.get(), "a list in [ ]");
       return List.of();
     }
-    List<T> read = new ArrayList<>();
+    List<T> read = new ArrayList<>(items.size());
     for (Json one : items) {
       item.apply(one).ifPresent(read::add);
     }

@@ -20,6 +20,9 @@ final class PlainJson {
   /** Up to so many members, looking through them is quicker than hashing. */
   private static final int FEW = 12;
 
+  /** Room for as many as most lists hold. */
+  private static final int FEW_ITEMS = 4;
+
   private static final int HEXADECIMAL = 16;
 
   private final byte[] bytes;
@@ -76,30 +79,24 @@ final class PlainJson {
   }
 
   private Map<String, Json> members(JsonCursor cursor) {
-    List<String> names = new ArrayList<>(FEW);
-    List<Json> values = new ArrayList<>(FEW);
+    Map<String, Json> members = new FewMembers();
     cursor.pass();
     while (cursor.here() != '}') {
-      names.add(string(cursor));
+      String name = string(cursor);
       cursor.skipBlank();
       cursor.pass();
-      values.add(value(cursor));
+      if (members.size() == FEW) {
+        members = new LinkedHashMap<>(members);
+      }
+      members.put(name, value(cursor));
       passComma(cursor);
     }
     cursor.moveTo(cursor.at() + 1);
-    return names.size() <= FEW ? new FewMembers(names, values) : hashed(names, values);
-  }
-
-  private static Map<String, Json> hashed(List<String> names, List<Json> values) {
-    Map<String, Json> byName = new LinkedHashMap<>();
-    for (int index = 0; index < names.size(); index++) {
-      byName.put(names.get(index), values.get(index));
-    }
-    return byName;
+    return members;
   }
 
   private List<Json> items(JsonCursor cursor) {
-    List<Json> items = new ArrayList<>();
+    List<Json> items = new ArrayList<>(FEW_ITEMS);
     cursor.pass();
     while (cursor.here() != ']') {
       items.add(value(cursor));
