@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A test's program in a process of its own, with the classes of the tests. */
-final class OwnProcess {
+public final class OwnProcess {
   private OwnProcess() {}
 
   /** Ready to be started; what it says on its error stream is the tests' own. */
-  static ProcessBuilder of(Class<?> program, String... arguments) {
+  public static ProcessBuilder of(Class<?> program, String... arguments) {
     return new ProcessBuilder(command(program, arguments))
         .redirectError(ProcessBuilder.Redirect.INHERIT);
   }
@@ -24,7 +24,8 @@ final class OwnProcess {
         .collect(Collectors.joining(File.pathSeparator));
   }
 
-  static List<String> command(Class<?> program, String... arguments) {
+  /** The words that start it; options of Java's own may be put in at 1. */
+  public static List<String> command(Class<?> program, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
