@@ -30,12 +30,11 @@ import org.fingerpost.law.InWords;
  * leads open in a pop-over, by mouse and by keyboard; Escape closes it.
  */
 public final class Explain {
-  private final Words words;
-  private Glossary glossary;
-
   /** What a pop-over's frame and shadow take, with a little to spare. */
   private static final double EDGES = 48;
 
+  private final Words words;
+  private Glossary glossary;
   private final Appearance appearance;
   private final Consumer<URI> open;
   private Optional<PopOver> shown = Optional.empty();

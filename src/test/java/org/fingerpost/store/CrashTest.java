@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Random;
+import org.fingerpost.OwnProcess;
 import org.fingerpost.casework.Case;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Entry;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fingerpost.OwnProcess;
 import org.fingerpost.casework.Case;
 import org.fingerpost.casework.CaseId;
 import org.fingerpost.casework.Caseload;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fingerpost.OwnProcess;
 import org.fingerpost.casework.CaseId;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fingerpost.OwnProcess;
 import org.fingerpost.app.Main;
 import org.fingerpost.casework.Case;
 import org.fingerpost.casework.CaseFile;

@@ -369,22 +369,11 @@ class ProofTest {
   void aRuleBehindABroaderOneIsNamedWithTheLineOfThat() {
     Drawing.Lines lines = new Drawing.Lines();
     Pathways pathways =
-        new Drawing()
-            .choice(
-                "which",
-                rules(
-                    when(is("which", "a", "b"), "one"),
-                    when(is("which", "b"), "two"),
-                    when(is("which", "c"), "two"),
-                    otherwise("three")),
-                option("a"),
-                option("b"),
-                option("c"),
-                option("d"))
-            .outcome("one")
-            .outcome("two")
-            .outcome("three")
-            .pathways();
+        whichOfThree(
+            when(is("which", "a", "b"), "one"),
+            when(is("which", "b"), "two"),
+            when(is("which", "c"), "two"),
+            otherwise("three"));
     Proof proof = Proof.of(pathways, lines.of(pathways));
     assertThat(proof.faults())
         .singleElement()
@@ -402,21 +391,11 @@ class ProofTest {
   void aRuleBehindSeveralNamesTheLinesOfAll() {
     Drawing.Lines lines = new Drawing.Lines();
     Pathways pathways =
-        new Drawing()
-            .choice(
-                "which",
-                rules(
-                    when(is("which", "a"), "one"),
-                    when(is("which", "b"), "two"),
-                    when(is("which", "a", "b"), "two"),
-                    otherwise("three")),
-                option("a"),
-                option("b"),
-                option("c"))
-            .outcome("one")
-            .outcome("two")
-            .outcome("three")
-            .pathways();
+        whichOfThree(
+            when(is("which", "a"), "one"),
+            when(is("which", "b"), "two"),
+            when(is("which", "a", "b"), "two"),
+            otherwise("three"));
     assertThat(Proof.of(pathways, lines.of(pathways)).faults())
         .singleElement()
         .satisfies(
@@ -428,6 +407,16 @@ class ProofTest {
               assertThat(lines.pointer(Integer.parseInt(named[0]))).endsWith("which/next/0");
               assertThat(lines.pointer(Integer.parseInt(named[1]))).endsWith("which/next/1");
             });
+  }
+
+  /** A question with the options a, b, c and d, and the outcomes one, two and three. */
+  private static Pathways whichOfThree(Next.Rule... rules) {
+    return new Drawing()
+        .choice("which", rules(rules), option("a"), option("b"), option("c"), option("d"))
+        .outcome("one")
+        .outcome("two")
+        .outcome("three")
+        .pathways();
   }
 
   @Test

@@ -1,6 +1,9 @@
-package org.fingerpost.store;
+package org.fingerpost;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +18,24 @@ public final class OwnProcess {
   public static ProcessBuilder of(Class<?> program, String... arguments) {
     return new ProcessBuilder(command(program, arguments))
         .redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /**
+   * Runs a program that must come to a good end in 256 MB, told whether it is run whole.
+   *
+   * @return what it printed, which is printed again
+   */
+  public static String inLittleMemory(Class<?> program, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = command(program, arguments);
+    command.add(1, "-Xmx256m");
+    // Two seconds are measured at length; a busy machine must not fail a short run.
+    command.add(1, "-Dfingerpost.whole=" + Boolean.getBoolean("fingerpost.whole"));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes());
+    System.out.print(said);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
   }
 
   /** Whatever folder the program is started in. */
